@@ -1,0 +1,69 @@
+/** A list of numbers as a reader writes it, or as the package returns it. */
+export type Vector = ArrayLike<number>;
+
+/** Copies a non-empty vector of finite numbers, or throws saying what was wrong. */
+export function finiteVector(attempt: string, name: string, values: Vector): Float64Array {
+  const vector = nonEmpty(attempt, name, values);
+  vector.forEach((value, i) => {
+    if (!Number.isFinite(value)) {
+      throw new RangeError(`${attempt}: ${name}[${i}] must be a finite number, received ${value}`);
+    }
+  });
+  return vector;
+}
+
+/** Copies a probability vector: entries in [0, 1] whose sum is 1 within 1e-8. */
+export function distribution(attempt: string, name: string, values: Vector): Float64Array {
+  const vector = nonEmpty(attempt, name, values);
+  vector.forEach((value, i) => {
+    if (!(value >= 0 && value <= 1 + 1e-8)) {
+      throw new RangeError(`${attempt}: ${name}[${i}] must lie in [0, 1], received ${value}`);
+    }
+  });
+  const total = vector.reduce((sum, value) => sum + value, 0);
+  if (Math.abs(total - 1) > 1e-8) {
+    throw new RangeError(`${attempt}: ${name} must sum to 1, received a sum of ${total}`);
+  }
+  return vector;
+}
+
+/** Demands that two lengths that describe the same set agree. */
+export function sameLength(attempt: string, name: string, received: number, expected: number): void {
+  if (received !== expected) {
+    throw new RangeError(`${attempt}: ${name} must have length ${expected}, received ${received}`);
+  }
+}
+
+/** Demands an integer in [least, most]. */
+export function integerWithin(
+  attempt: string,
+  name: string,
+  value: number,
+  least: number,
+  most: number,
+): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
+    const range = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
+    throw new RangeError(`${attempt}: ${name} must be an integer ${range}, received ${value}`);
+  }
+}
+
+/** Copies a vector whose entries are numbers, NaN and infinities included. */
+export function nonEmpty(attempt: string, name: string, values: Vector): Float64Array {
+  if (!Array.isArray(values) && !(values instanceof Float64Array)) {
+    throw new TypeError(
+      `${attempt}: ${name} must be an array of numbers or a Float64Array, received ${kind(values)}`,
+    );
+  }
+  if (values.length === 0) {
+    throw new RangeError(`${attempt}: ${name} must not be empty, received length 0`);
+  }
+  return Float64Array.from(values, (value, i) => {
+    if (typeof value === "number") return value;
+    throw new TypeError(`${attempt}: ${name}[${i}] must be a number, received ${kind(value)}`);
+  });
+}
+
+function kind(value: unknown): string {
+  return value === null ? "null" : typeof value === "object" ? "an object" : `${typeof value}`;
+}

@@ -1,0 +1,15 @@
+/**
+ * What a chapter's cells may use: `import { display, view, range } from "notebook"`.
+ * Inside a running cell, `display`, `view`, `progress` and `t` belong to that cell.
+ */
+export { display, progress, t, view } from "./author/host.ts";
+export { button, number, pointer, range, select, toggle } from "./author/inputs.ts";
+export { colors } from "./author/colors.ts";
+export { exercise } from "./author/exercise.ts";
+export { figure } from "./author/figure.ts";
+export { md, table, tex } from "./author/rich.ts";
+export type { Checker, Exercise } from "./author/exercise.ts";
+export type { Input } from "./author/inputs.ts";
+export type { Figure } from "./author/figure.ts";
+export type { Rich } from "./author/rich.ts";
+export type { Point } from "./protocol.ts";

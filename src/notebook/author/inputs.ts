@@ -1,0 +1,103 @@
+import type { Axis, InputState, InputValue, Point } from "../protocol.ts";
+import type { Figure } from "./figure.ts";
+
+/** A control that has not been shown yet; `view` shows it. */
+export interface Input<T> {
+  /** The value before anybody touches it. */
+  initial: T;
+  /** The value a reader's raw setting stands for; anything unfit gives the initial one. */
+  read(raw: InputValue | undefined): T;
+  /** What the page draws for a raw setting. `id` is the engine's. */
+  state(raw: InputValue | undefined): DistributiveOmit<InputState, "id">;
+  /** A plot to draw under the control, for controls that lie on one. */
+  plot?(value: T): Element | Figure;
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/**
+ * A slider between `min` and `max` (both included).
+ * @example view(range("mean", { min: 1, max: 6, step: 0.01, value: 4.5 }))
+ */
+export function range(
+  label: string,
+  options: { min: number; max: number; step?: number; value?: number },
+): Input<number> {
+  const { min, max, step = (max - min) / 100, value = (min + max) / 2 } = options;
+  if (!(min < max)) throw new RangeError(`Cannot make the slider ${label}: min must be below max, received ${min} and ${max}`);
+  const read = (raw: InputValue | undefined) => (typeof raw === "number" && raw >= min && raw <= max ? raw : value);
+  return { initial: value, read, state: (raw) => ({ kind: "range", label, min, max, step, value: read(raw) }) };
+}
+
+/**
+ * A field for one number.
+ * @example view(number("seed", { min: 1, step: 1, value: 7 }))
+ */
+export function number(
+  label: string,
+  options: { min?: number; max?: number; step?: number; value: number },
+): Input<number> {
+  const { min = -Infinity, max = Infinity, value } = options;
+  const read = (raw: InputValue | undefined) => (typeof raw === "number" && raw >= min && raw <= max ? raw : value);
+  return { initial: value, read, state: (raw) => ({ kind: "number", label, ...options, value: read(raw) }) };
+}
+
+/**
+ * A choice among named values.
+ * @example view(select("feature", { options: { "f = x": false, "f = x·1[y = k]": true } }))
+ */
+export function select<T>(label: string, choices: { options: Record<string, T>; value?: NoInfer<T> }): Input<T> {
+  const names = Object.keys(choices.options);
+  const values = Object.values(choices.options);
+  const first = Math.max(0, values.indexOf(choices.value as T));
+  if (values.length === 0) throw new RangeError(`Cannot offer the choice ${label}: expected at least one option, received none`);
+  const index = (raw: InputValue | undefined) => (typeof raw === "number" && raw in values ? raw : first);
+  return {
+    initial: values[first] as T,
+    read: (raw) => values[index(raw)] as T,
+    state: (raw) => ({ kind: "select", label, options: names, value: index(raw) }),
+  };
+}
+
+/**
+ * A switch.
+ * @example view(toggle("show the rival", { value: true }))
+ */
+export function toggle(label: string, { value = false } = {}): Input<boolean> {
+  const read = (raw: InputValue | undefined) => (typeof raw === "boolean" ? raw : value);
+  return { initial: value, read, state: (raw) => ({ kind: "toggle", label, value: read(raw) }) };
+}
+
+/**
+ * A button; its value is how often it was pressed.
+ * @example const draws = view(button("draw again"));
+ */
+export function button(label: string): Input<number> {
+  const read = (raw: InputValue | undefined) => (typeof raw === "number" ? raw : 0);
+  return { initial: 0, read, state: (raw) => ({ kind: "button", label, value: read(raw) }) };
+}
+
+/**
+ * A place on a plot, in data coordinates. `plot` draws for a given place, so that the mark follows the hand.
+ * The arrow keys move it by `step`. With `drag: false` it follows the pointer without a press.
+ * @example const p = view(pointer("the mean", { value: { x: 4.5, y: 0 }, plot: (at) => drawDie(at.x) }));
+ */
+export function pointer(
+  label: string,
+  options: { value: Point; step?: Partial<Point>; drag?: boolean; plot: (at: Point) => Element | Figure },
+): Input<Point> {
+  const { value, drag = true, plot } = options;
+  const step = { x: options.step?.x ?? 0.1, y: options.step?.y ?? 0.1 };
+  const read = (raw: InputValue | undefined) => (isPoint(raw) ? raw : value);
+  const unknown: Axis = { type: "linear", domain: [0, 1], range: [0, 1] };
+  return {
+    initial: value,
+    read,
+    state: (raw) => ({ kind: "pointer", label, drag, step, value: read(raw), x: unknown, y: unknown }),
+    plot,
+  };
+}
+
+function isPoint(raw: InputValue | undefined): raw is Point {
+  return typeof raw === "object" && Number.isFinite(raw.x) && Number.isFinite(raw.y);
+}

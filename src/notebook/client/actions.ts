@@ -1,0 +1,79 @@
+import type { Language } from "../protocol.ts";
+import type { CellView } from "./cell-view.ts";
+import type { Session } from "./session.ts";
+import { wordsOf } from "./words.ts";
+
+/** Half a second is what a reader waits for a type error; the compiler takes a part of it. */
+const pause = 150;
+
+/** Binds what a reader can do to cells: by button, by key, by clicking into the code. */
+export function actions(session: Session, views: Map<string, CellView>, language: Language): void {
+  const order = [...views.keys()];
+  const viewOf = (target: EventTarget | null) => {
+    return views.get((target as Element).closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "");
+  };
+  const run = (names: string[]) => {
+    for (const name of names) views.get(name)?.edited(session.edited(name), false);
+    void session.run(names);
+  };
+  const open = async (view: CellView) => {
+    const { createEditor } = await import("./editor.ts");
+    const parent = view.openSource();
+    if (view.editor || !parent) return view.editor?.focus();
+    let timer = 0;
+    parent.replaceChildren();
+    view.editor = createEditor({
+      parent,
+      text: session.source(view.name),
+      label: `${view.name}: ${wordsOf(language).editing}`,
+      changed(text) {
+        session.edit(view.name, text);
+        view.edited(session.edited(view.name), true);
+        clearTimeout(timer);
+        timer = window.setTimeout(() => session.compile(), pause);
+      },
+      run: () => run([view.name]),
+      runAndMoveOn() {
+        run([view.name]);
+        const next = views.get(order[order.indexOf(view.name) + 1] ?? "");
+        if (next) void open(next);
+      },
+    });
+    view.editor.focus();
+    void session.compile();
+  };
+  const reset = async (names: string[]) => {
+    await session.reset(names);
+    for (const name of names) views.get(name)?.reset(session.source(name));
+  };
+
+  const act: Record<string, (view: CellView) => unknown> = {
+    run: (view) => run([view.name]),
+    stop: () => session.stop(),
+    edit: open,
+    reset: (view) => reset([view.name]),
+    check(view) {
+      view.checking();
+      void session.check(view.name);
+    },
+  };
+  const actOnAll: Record<string, () => unknown> = {
+    "run-all": () => run(order),
+    stop: () => session.stop(),
+    "reset-all": () => reset(order),
+  };
+  document.addEventListener("click", ({ target }) => {
+    const view = viewOf(target);
+    const action = (target as Element).closest<HTMLElement>("[data-action]")?.dataset.action ?? "";
+    if (action) view ? act[action]?.(view) : actOnAll[action]?.();
+    else if (view && !view.editor && (target as Element).closest('[data-slot="source"]')) void open(view);
+  });
+  document.addEventListener("keydown", (event) => {
+    const view = viewOf(event.target);
+    const inSource = (event.target as Element).closest('[data-slot="source"]');
+    if (!view || view.editor || !inSource || event.key !== "Enter") return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.shiftKey) run([view.name]);
+    else void open(view);
+  });
+}

@@ -1,0 +1,116 @@
+import { escape } from "../show/escape.ts";
+import type { CellError, CellReport, CheckReport, Diagnostic, Language, MimeBundle } from "../protocol.ts";
+import type { Editor } from "./editor.ts";
+import { patchOutputs, showingIn } from "./outputs.ts";
+import { mark, wordsOf } from "./words.ts";
+
+/** A cell on the page: its mark, its outputs, its messages, and its editor once there is one. */
+export class CellView {
+  readonly name: string;
+  readonly root: HTMLElement;
+  editor: Editor | undefined;
+  #language: Language;
+  #outputs: MimeBundle[] = [];
+
+  constructor(root: HTMLElement, language: Language) {
+    this.root = root;
+    this.name = root.dataset.cell ?? "";
+    this.#language = language;
+  }
+
+  show({ status, execution, outputs, error, waitingFor }: CellReport): void {
+    const words = wordsOf(this.#language);
+    this.root.dataset.status = status;
+    if (status !== "stopped" || this.root.dataset.execution === undefined) {
+      this.#slot("mark").textContent = mark({ status, execution });
+    } else this.#slot("mark").textContent = "[ ]";
+    if (status === "running") return;
+    this.#slot("progress").replaceChildren();
+    if (outputs && status !== "waiting" && !(status === "failed" && outputs.length === 0)) {
+      patchOutputs(this.#slot("outputs"), this.#outputs, outputs, showingIn(this.#language));
+      this.#outputs = outputs;
+    }
+    const stale = status === "failed" || status === "waiting" || status === "stopped";
+    this.#slot("outputs").toggleAttribute("data-stale", stale);
+    if (status === "stopped") this.#say(words.stopped, "note");
+    else if (status === "waiting") this.#say(words.waiting(waitingFor ?? []), "note");
+    else if (error) this.#error(error);
+    else this.#say("", "note");
+  }
+
+  progress(fraction: number, label: string): void {
+    const percent = Math.round(fraction * 100);
+    this.#slot("progress").innerHTML =
+      `<progress max="1" value="${fraction}"></progress> <span>${escape(label)} ${percent} %</span>`;
+  }
+
+  diagnostics(found: Diagnostic[]): void {
+    this.editor?.mark(found);
+    const words = wordsOf(this.#language);
+    const lines = found.map(({ line, column, message, kind }) => {
+      return `<li class="nb-${kind}"><span>${words.place(line, column)}</span> ${escape(message)}</li>`;
+    });
+    this.#slot("diagnostics").innerHTML = lines.length > 0 ? `<ul>${lines.join("")}</ul>` : "";
+  }
+
+  /** The place of the code, unfolded. */
+  openSource(): HTMLElement | null {
+    const source = this.root.querySelector<HTMLElement>('[data-slot="source"]');
+    source?.closest("details")?.setAttribute("open", "");
+    return source;
+  }
+
+  /** Puts back text the reader left here earlier, not run yet. */
+  restore(source: string): void {
+    const code = this.root.querySelector('[data-slot="source"] code');
+    if (code) code.textContent = source;
+    this.edited(true, true);
+  }
+
+  /** The published text again. */
+  reset(source: string): void {
+    if (this.editor) this.editor.replace(source);
+    else if (this.root.hasAttribute("data-edited")) this.restore(source);
+    this.edited(false, false);
+    this.diagnostics([]);
+    const verdict = this.#slot("verdict");
+    verdict.textContent = "";
+    delete verdict.dataset.passed;
+  }
+
+  /** Says whether the text differs from the published one. */
+  edited(changed: boolean, pending: boolean): void {
+    const words = wordsOf(this.#language);
+    this.root.toggleAttribute("data-edited", changed);
+    this.#slot("edited").textContent = changed ? (pending ? words.notRun : words.edited) : "";
+  }
+
+  verdict({ passed, message }: CheckReport): void {
+    const slot = this.#slot("verdict");
+    slot.dataset.passed = String(passed);
+    slot.textContent = `${passed ? "✓" : "✗"} ${message}`;
+  }
+
+  checking(): void {
+    const slot = this.#slot("verdict");
+    delete slot.dataset.passed;
+    slot.textContent = wordsOf(this.#language).checking;
+  }
+
+  #error({ name, message, line, column }: CellError): void {
+    const place = line && column ? ` (${wordsOf(this.#language).place(line, column)})` : "";
+    this.#say(`${name}: ${message}${place}`, "error");
+  }
+
+  #say(text: string, kind: "note" | "error"): void {
+    const slot = this.#slot("message");
+    slot.dataset.kind = kind;
+    slot.textContent = text;
+  }
+
+  #slot(name: string): HTMLElement {
+    const slot = this.root.querySelector<HTMLElement>(`[data-slot="${name}"]`);
+    return slot ?? document.createElement("div");
+  }
+}
+

@@ -1,0 +1,29 @@
+import DOMPurify from "dompurify";
+
+/**
+ * What a cell shows is never trusted: no script, no handler, no style sheet, nothing that loads.
+ * `url(…)` in a style attribute could call out, so such attributes go too.
+ */
+DOMPurify.addHook("uponSanitizeAttribute", (_node, attribute) => {
+  const value = attribute.attrValue;
+  const loads = /url\s*\(\s*["']?(?!#)|image-set|@import|expression/i.test(value);
+  const outward = ["href", "xlink:href", "src"].includes(attribute.attrName) && !value.startsWith("#");
+  const covering = attribute.attrName === "style" && /position\s*:|z-index/i.test(value);
+  if (loads || outward || covering) attribute.keepAttr = false;
+});
+
+const forbidden = {
+  USE_PROFILES: { html: true, svg: true, svgFilters: true, mathMl: true },
+  FORBID_TAGS: ["style", "form", "input", "button", "select", "textarea", "img", "image", "audio", "video", "a"],
+  FORBID_ATTR: ["id", "name"],
+  ALLOW_DATA_ATTR: false,
+};
+
+export function cleanMarkup(markup: string): string {
+  return DOMPurify.sanitize(markup, forbidden);
+}
+
+/** The cleaned element itself, so that it need not be parsed again. */
+export function cleanElement(markup: string): Element | null {
+  return DOMPurify.sanitize(markup, { ...forbidden, RETURN_DOM_FRAGMENT: true }).firstElementChild;
+}

@@ -1,0 +1,158 @@
+import type { Axis, InputState, InputValue, Point } from "../protocol.ts";
+import { rangeText } from "../show/control.ts";
+
+export type Move = (id: string, value: InputValue) => void;
+type Pointer = InputState & { kind: "pointer" };
+
+/** Turns what a reader does to the controls under `root` into values. */
+export function listen(root: HTMLElement, move: Move): void {
+  root.addEventListener("input", ({ target }) => {
+    const control = target as HTMLInputElement;
+    const { input: id, kind } = control.dataset;
+    if (!id) return;
+    const value = valueOf(control);
+    if (value === undefined) return;
+    if (kind === "range") {
+      const output = control.parentElement?.querySelector("output");
+      if (output) output.textContent = rangeText(Number(value), Number(control.step));
+    }
+    move(id, value);
+  });
+  root.addEventListener("click", ({ target }) => {
+    const control = (target as Element).closest<HTMLElement>("button[data-input]");
+    if (control?.dataset.input) move(control.dataset.input, Number(control.dataset.value) + 1);
+  });
+  listenToPointers(root, move);
+}
+
+/** What a native control stands at; nothing for a number field that holds no number yet. */
+export function valueOf(control: HTMLInputElement): InputValue | undefined {
+  if (control.dataset.kind === "toggle") return control.checked;
+  if (control.dataset.kind === "button" || control.dataset.kind === "pointer") return undefined;
+  return control.value.trim() === "" ? undefined : Number(control.value);
+}
+
+function listenToPointers(root: HTMLElement, move: Move): void {
+  const plotOf = (event: Event) => (event.target as Element).closest<HTMLElement>(".nb-pointer");
+  const stateOf = (plot: HTMLElement) => JSON.parse(plot.dataset.state ?? "{}") as Pointer;
+  const follow = (plot: HTMLElement, event: PointerEvent) => {
+    const state = stateOf(plot);
+    const at = placeOf(plot, event, state);
+    if (at) move(state.id, at);
+  };
+  let dragged: HTMLElement | undefined;
+
+  root.addEventListener("pointerdown", (event) => {
+    const plot = plotOf(event);
+    if (!plot || event.button !== 0 || event.pointerType === "touch") return;
+    dragged = plot;
+    plot.setPointerCapture(event.pointerId);
+    follow(plot, event);
+  });
+  root.addEventListener("pointermove", (event) => {
+    const plot = plotOf(event);
+    if (!plot || event.pointerType === "touch") return;
+    if (plot === dragged || !stateOf(plot).drag) follow(plot, event);
+  });
+  for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => (dragged = undefined));
+  listenToTouch(root, plotOf, stateOf, move);
+
+  root.addEventListener("keydown", (event) => {
+    const plot = plotOf(event);
+    const [dx, dy] = arrows[event.key] ?? [0, 0];
+    if (!plot || (dx === 0 && dy === 0)) return;
+    event.preventDefault();
+    const { id, value, step, x, y } = stateOf(plot);
+    const far = event.shiftKey ? 10 : 1;
+    move(id, { x: nudge(x, value.x, dx * far, step.x), y: nudge(y, value.y, dy * far, step.y) });
+  });
+}
+
+const arrows: Record<string, [number, number]> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/**
+ * A finger near the mark takes hold of it; anywhere else it scrolls the page, and a tap moves the mark there.
+ */
+function listenToTouch(
+  root: HTMLElement,
+  plotOf: (event: Event) => HTMLElement | null,
+  stateOf: (plot: HTMLElement) => Pointer,
+  move: Move,
+): void {
+  let held: HTMLElement | undefined;
+  const follow = (plot: HTMLElement, touch: Touch) => {
+    const state = stateOf(plot);
+    const at = placeOf(plot, touch, state);
+    if (at) move(state.id, at);
+  };
+  root.addEventListener(
+    "touchstart",
+    (event) => {
+      const plot = plotOf(event);
+      const touch = event.touches[0];
+      if (!plot || !touch || event.touches.length > 1) return;
+      const state = stateOf(plot);
+      const mark = pixelOf(plot, state);
+      if (!mark || Math.hypot(touch.clientX - mark.x, touch.clientY - mark.y) > 44) return;
+      held = plot;
+      event.preventDefault();
+    },
+    { passive: false },
+  );
+  root.addEventListener("touchmove", ({ touches }) => held && touches[0] && follow(held, touches[0]), { passive: true });
+  root.addEventListener("touchend", () => (held = undefined));
+  root.addEventListener("click", (event) => {
+    const plot = plotOf(event);
+    if (plot && (event as PointerEvent).pointerType === "touch") follow(plot, event as unknown as Touch);
+  });
+}
+
+/** A place on the screen in the plot's data coordinates, kept inside its frame. */
+function placeOf(plot: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }, state: Pointer): Point | undefined {
+  const matrix = plot.querySelector("svg")?.getScreenCTM();
+  if (!matrix) return undefined;
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+  return { x: invert(state.x, x), y: invert(state.y, y) };
+}
+
+function pixelOf(plot: HTMLElement, { x, y, value }: Pointer): Point | undefined {
+  const matrix = plot.querySelector("svg")?.getScreenCTM();
+  if (!matrix) return undefined;
+  return new DOMPoint(apply(x, value.x), apply(y, value.y)).matrixTransform(matrix);
+}
+
+/** From pixels to data. Bands give the value in which the pixel lies. */
+export function invert({ type, domain, range: [from = 0, to = 1] }: Axis, pixel: number): number {
+  const share = Math.min(1, Math.max(0, (pixel - from) / (to - from)));
+  if (type === "band" || type === "point") {
+    const index = Math.min(domain.length - 1, Math.floor(share * domain.length));
+    const value = domain[index];
+    return typeof value === "number" ? value : index;
+  }
+  const [low = 0, high = 1] = domain.map(Number);
+  if (type === "log") return low * (high / low) ** share;
+  return low + share * (high - low);
+}
+
+function apply({ type, domain, range: [from = 0, to = 1] }: Axis, value: number): number {
+  if (type === "band" || type === "point") {
+    return from + ((domain.indexOf(value) + 0.5) / domain.length) * (to - from);
+  }
+  const [low = 0, high = 1] = domain.map(Number);
+  const share = type === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+  return from + share * (to - from);
+}
+
+function nudge({ type, domain }: Axis, value: number, by: number, step: number): number {
+  if (type === "band" || type === "point") {
+    const index = Math.min(domain.length - 1, Math.max(0, domain.indexOf(value) + Math.sign(by)));
+    return Number(domain[index]);
+  }
+  const [a = 0, b = 1] = domain.map(Number);
+  return Math.min(Math.max(a, b), Math.max(Math.min(a, b), value + by * step));
+}

@@ -1,0 +1,75 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { javascript } from "@codemirror/lang-javascript";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { type Diagnostic as Mark, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { classHighlighter } from "@lezer/highlight";
+import type { Diagnostic } from "../protocol.ts";
+
+export interface Editor {
+  mark(diagnostics: Diagnostic[]): void;
+  replace(text: string): void;
+  focus(): void;
+}
+
+export interface EditorOptions {
+  parent: HTMLElement;
+  text: string;
+  label: string;
+  changed(text: string): void;
+  run(): void;
+  runAndMoveOn(): void;
+}
+
+/** CodeMirror as a cell needs it. Tab moves on, as everywhere on the page; the classes are those of the static code. */
+export function createEditor({ parent, text, label, changed, run, runAndMoveOn }: EditorOptions): Editor {
+  const command = (act: () => void) => () => {
+    act();
+    return true;
+  };
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        keymap.of([
+          { key: "Mod-Enter", run: command(run) },
+          { key: "Ctrl-Enter", run: command(run) },
+          { key: "Shift-Enter", run: command(runAndMoveOn) },
+        ]),
+        history(),
+        lineNumbers(),
+        drawSelection(),
+        highlightActiveLine(),
+        bracketMatching(),
+        indentOnInput(),
+        indentUnit.of("  "),
+        javascript({ typescript: true }),
+        syntaxHighlighting(classHighlighter),
+        lintGutter(),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
+      ],
+    }),
+  });
+  return {
+    mark(diagnostics) {
+      view.dispatch(setDiagnostics(view.state, diagnostics.map((found) => place(view.state, found))));
+    },
+    replace(next) {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+    },
+    focus: () => view.focus(),
+  };
+}
+
+function place({ doc }: EditorState, { line, column, endLine, endColumn, message }: Diagnostic): Mark {
+  const offset = (l: number, c: number) => {
+    const at = doc.line(Math.min(Math.max(l, 1), doc.lines));
+    return Math.min(at.from + c - 1, at.to);
+  };
+  const from = offset(line, column);
+  return { from, to: Math.max(from, offset(endLine, endColumn)), severity: "error", message };
+}

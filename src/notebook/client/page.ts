@@ -1,0 +1,68 @@
+import type { Language } from "../protocol.ts";
+import { numberText } from "../show/number.ts";
+import { CellView } from "./cell-view.ts";
+import { actions } from "./actions.ts";
+import { listen } from "./controls.ts";
+import { FrameQueue } from "./per-frame.ts";
+import { restoreControls } from "./restore.ts";
+import { Session } from "./session.ts";
+import { wordsOf } from "./words.ts";
+
+/** Brings a chapter's page to life: cells, controls, toolbar, exercises. Resolves when the reader can act. */
+export async function start(toolbar: HTMLElement): Promise<void> {
+  const { chapter = "", manifest = "", frame = "", kernel = "", compiler = "", types = "" } = toolbar.dataset;
+  const language = (toolbar.dataset.language ?? "en") as Language;
+  const words = wordsOf(language);
+  const roots = [...document.querySelectorAll<HTMLElement>("[data-cell]")];
+  const views = new Map(roots.map((root) => [root.dataset.cell ?? "", new CellView(root, language)]));
+  const stated = [...document.querySelectorAll<HTMLElement>("[data-value]")];
+  const say = (slot: string, text: string) => {
+    const element = toolbar.querySelector(`[data-slot="${slot}"]`);
+    if (element) element.textContent = text;
+  };
+  const queue = new FrameQueue(
+    (report) => views.get(report.cell)?.show(report),
+    (values) => state(stated, values),
+  );
+
+  say("state", words.state.loading);
+  const options = {
+    chapter,
+    language,
+    places: { manifest, frame, kernel, compiler, types },
+    watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],
+  };
+  const session = await Session.open(options, {
+    cell: (report) => queue.report(report),
+    values: (values) => queue.values(values),
+    diagnostics: (cell, found) => views.get(cell)?.diagnostics(found),
+    progress: (cell, fraction, label) => views.get(cell)?.progress(fraction, label),
+    check: (report) => views.get(report.exercise)?.verdict(report),
+    notice: (about) => say("notice", words[about]),
+    state(next) {
+      toolbar.dataset.state = next;
+      say("state", words.state[next]);
+    },
+  }).catch((error) => {
+    say("state", words.state.stopped);
+    say("notice", words.offline);
+    throw error;
+  });
+  say("state", words.state.idle);
+  actions(session, views, language);
+  listen(document.body, (id, value) => session.setInput(id, value));
+  for (const name of session.editedCells) views.get(name)?.restore(session.source(name));
+  restoreControls(session);
+}
+
+/** Puts new values into the sentences that state them. */
+function state(places: HTMLElement[], values: Record<string, unknown>): void {
+  for (const place of places) {
+    const path = place.dataset.value ?? "";
+    if (path in values) place.textContent = numberText(values[path], digitsOf(place));
+  }
+}
+
+function digitsOf({ dataset }: HTMLElement): number | undefined {
+  return dataset.digits === undefined ? undefined : Number(dataset.digits);
+}

@@ -1,0 +1,222 @@
+import type {
+  CellReport,
+  CheckReport,
+  CompiledCell,
+  Definition,
+  Diagnostic,
+  FromKernel,
+  InputValue,
+  Language,
+  Manifest,
+} from "../protocol.ts";
+import { CompilerLink } from "./compiler-link.ts";
+import { type Order, Sandbox } from "./sandbox.ts";
+import { Store } from "./store.ts";
+
+export interface Places {
+  manifest: string;
+  frame: string;
+  kernel: string;
+  compiler: string;
+  types: string;
+}
+
+export type KernelState = "idle" | "running" | "stopped";
+
+/** What the session tells the page. */
+export interface Audience {
+  cell(report: CellReport): void;
+  diagnostics(cell: string, diagnostics: Diagnostic[]): void;
+  values(values: Record<string, unknown>): void;
+  progress(cell: string, fraction: number, label: string): void;
+  check(report: CheckReport): void;
+  state(state: KernelState): void;
+  notice(about: "storage" | "offline"): void;
+}
+
+export interface SessionOptions {
+  chapter: string;
+  language: Language;
+  places: Places;
+  watch: string[];
+}
+
+/** One reader's notebook: her text, her controls, and the kernel that runs them, replaced whenever she stops it. */
+export class Session {
+  #options: SessionOptions;
+  #audience: Audience;
+  #store: Store;
+  #manifest: Manifest;
+  #kernelText: string;
+  #compiler: CompilerLink;
+  #sandbox: Sandbox | undefined;
+  #compiled: CompiledCell[];
+  #sources: Record<string, string>;
+  #inputs: Record<string, InputValue>;
+  #running = new Set<string>();
+  #held = new Set<string>();
+  #defined = false;
+  #moved = new Map<string, InputValue>();
+  #inFlight = 0;
+
+  static async open(options: SessionOptions, audience: Audience): Promise<Session> {
+    const get = async (url: string) => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`Cannot load ${url}: the server answered ${response.status}, expected 200`);
+      return response;
+    };
+    const [manifest, kernel] = await Promise.all([get(options.places.manifest), get(options.places.kernel)]);
+    return new Session(options, audience, (await manifest.json()) as Manifest, await kernel.text());
+  }
+
+  private constructor(options: SessionOptions, audience: Audience, manifest: Manifest, kernel: string) {
+    this.#options = options;
+    this.#audience = audience;
+    this.#manifest = manifest;
+    this.#kernelText = kernel;
+    this.#compiled = manifest.cells;
+    this.#store = new Store(options.chapter, () => audience.notice("storage"));
+    const saved = this.#store.load();
+    this.#sources = Object.fromEntries(Object.entries(saved.sources).filter(([name]) => this.#published(name)));
+    this.#inputs = saved.inputs;
+    this.#compiler = new CompilerLink(options.places.compiler, options.places.types);
+    this.#start();
+  }
+
+  /** The text of a cell as the reader has it. */
+  source(cell: string): string {
+    return this.#sources[cell] ?? this.#published(cell)?.source ?? "";
+  }
+
+  edited(cell: string): boolean {
+    return cell in this.#sources;
+  }
+
+  get editedCells(): string[] {
+    return Object.keys(this.#sources);
+  }
+
+  get inputs(): Readonly<Record<string, InputValue>> {
+    return this.#inputs;
+  }
+
+  /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
+  setInput(id: string, value: InputValue): void {
+    this.#inputs[id] = value;
+    this.#moved.set(id, value);
+    this.#save();
+    this.#flush();
+  }
+
+  /** Keeps the reader's text. */
+  edit(cell: string, source: string): void {
+    if (source === this.#published(cell)?.source) delete this.#sources[cell];
+    else this.#sources[cell] = source;
+    this.#save();
+  }
+
+  /** Has the compiler look at the text as it stands; the audience hears what it says. */
+  async compile(): Promise<void> {
+    const cells = this.#manifest.cells.map(({ name }) => ({ name, source: this.source(name) }));
+    const compiled = await this.#compiler.compile(cells);
+    if (!compiled) return;
+    this.#compiled = compiled;
+    this.#defined = false;
+    for (const { name, diagnostics } of compiled) this.#audience.diagnostics(name, diagnostics);
+  }
+
+  async run(cells: string[]): Promise<void> {
+    for (const cell of cells) this.#held.delete(cell);
+    await this.#current();
+    this.#send({ type: "run", cells });
+  }
+
+  async check(exercise: string): Promise<void> {
+    const check = this.#manifest.checks[exercise];
+    if (!check) throw new RangeError(`Cannot check ${exercise}: there is no exercise of that name`);
+    this.#held.delete(exercise);
+    await this.#current();
+    this.#send({ type: "check", exercise, check });
+  }
+
+  /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
+  stop(): void {
+    this.#sandbox?.dispose();
+    for (const cell of this.#running) {
+      this.#held.add(cell);
+      this.#audience.cell({ cell, status: "stopped" });
+    }
+    this.#running.clear();
+    this.#moved.clear();
+    this.#audience.state("stopped");
+    this.#start();
+  }
+
+  /** Gives cells back their published text and, with them, the controls they show their first values. */
+  async reset(cells: string[]): Promise<void> {
+    for (const cell of cells) {
+      delete this.#sources[cell];
+      for (const id of Object.keys(this.#inputs)) if (id.startsWith(`${cell}#`)) delete this.#inputs[id];
+      this.#held.delete(cell);
+    }
+    this.#save();
+    if (this.#compiler.loaded) await this.compile();
+    else this.#compiled = this.#manifest.cells;
+    this.#defined = false;
+    await this.run(cells);
+  }
+
+  #published(name: string): CompiledCell | undefined {
+    return this.#manifest.cells.find((cell) => cell.name === name);
+  }
+
+  #hidden(name: string): boolean {
+    return Object.values(this.#manifest.checks).includes(name);
+  }
+
+  #start(): void {
+    this.#defined = false;
+    this.#inFlight = 0;
+    this.#sandbox = new Sandbox(this.#options.places.frame, this.#kernelText, (message) => this.#receive(message));
+  }
+
+  async #current(): Promise<void> {
+    const stale = () => this.#compiled.some(({ name, source }) => source !== this.source(name));
+    while (stale()) await this.compile();
+  }
+
+  #send(order: Order): number {
+    if (!this.#defined) {
+      const { language, watch } = this.#options;
+      const definition: Definition = { cells: this.#compiled, language, inputs: this.#inputs, watch, held: [...this.#held] };
+      this.#sandbox?.post({ type: "define", ...definition });
+      this.#defined = true;
+    }
+    return this.#sandbox?.post(order) ?? 0;
+  }
+
+  #flush(): void {
+    if (this.#inFlight > 0) return;
+    for (const [id, value] of this.#moved) this.#inFlight = this.#send({ type: "input", id, value });
+    this.#moved.clear();
+  }
+
+  #receive(message: FromKernel): void {
+    if (message.type === "cell") {
+      if (message.status === "running") this.#running.add(message.cell);
+      else this.#running.delete(message.cell);
+      if (!this.#hidden(message.cell)) this.#audience.cell(message);
+    } else if (message.type === "settled") {
+      if (message.request < this.#inFlight) return;
+      this.#inFlight = 0;
+      requestAnimationFrame(() => this.#flush());
+    } else if (message.type === "values") this.#audience.values(message.values);
+    else if (message.type === "progress") this.#audience.progress(message.cell, message.fraction, message.label);
+    else if (message.type === "check") this.#audience.check(message);
+    else if (message.type === "state") this.#audience.state(message.state);
+  }
+
+  #save(): void {
+    this.#store.save({ sources: this.#sources, inputs: this.#inputs });
+  }
+}

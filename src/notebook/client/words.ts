@@ -1,0 +1,58 @@
+import type { CellReport, Language } from "../protocol.ts";
+import type { KernelState } from "./session.ts";
+
+interface Words {
+  state: Record<KernelState | "loading", string>;
+  data: string;
+  rows: string;
+  edited: string;
+  notRun: string;
+  stopped: string;
+  waiting(names: string[]): string;
+  place(line: number, column: number): string;
+  checking: string;
+  storage: string;
+  offline: string;
+  editing: string;
+}
+
+const words: Record<Language, Words> = {
+  en: {
+    state: { idle: "idle", running: "running", stopped: "stopped", loading: "loading" },
+    data: "The numbers as a table",
+    rows: "rows",
+    edited: "edited",
+    notRun: "edited, not run yet",
+    stopped: "Stopped. The result above is the last one; run the cell to try again.",
+    waiting: (names) => `Waiting for ${names.join(", ")}.`,
+    place: (line, column) => `line ${line}, column ${column}`,
+    checking: "Checking …",
+    storage: "This browser keeps nothing here, so your changes last until the page is closed.",
+    offline: "The engine could not be loaded. Check the connection and try again.",
+    editing: "code of the cell; Escape, then Tab, leaves the editor",
+  },
+  "zh-cn": {
+    state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
+    data: "以表格查看数据",
+    rows: "行",
+    edited: "已修改",
+    notRun: "已修改，尚未运行",
+    stopped: "已停止。上面保留的是上一次的结果；重新运行即可再试。",
+    waiting: (names) => `等待 ${names.join("、")}。`,
+    place: (line, column) => `第 ${line} 行第 ${column} 列`,
+    checking: "检查中……",
+    storage: "浏览器没有提供本地存储，修改只保留到关闭页面为止。",
+    offline: "引擎未能载入，请检查网络后重试。",
+    editing: "单元代码；先按 Escape 再按 Tab 可离开编辑器",
+  },
+};
+
+export function wordsOf(language: Language): Words {
+  return words[language];
+}
+
+/** `[ ]`, `[*]`, `[3]`, as Jupyter marks its cells. */
+export function mark({ status, execution }: Pick<CellReport, "status" | "execution">): string {
+  if (status === "running" || status === "queued") return "[*]";
+  return execution === undefined ? "[ ]" : `[${execution}]`;
+}

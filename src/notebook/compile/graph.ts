@@ -1,0 +1,61 @@
+import ts from "typescript";
+import type { ImportedName } from "../protocol.ts";
+import { type ImportBinding, importBindings } from "./imports.ts";
+import { cellAt, type Module } from "./module.ts";
+import { declaredNames } from "./names.ts";
+import { isAssigned, valueSymbol, visitValues } from "./uses.ts";
+
+/** A place where a cell reads or writes a name that another cell declares. */
+export interface Use {
+  name: string;
+  /** The index of the cell that declares it. */
+  owner: number;
+  node: ts.Identifier;
+  assigned: boolean;
+}
+
+/** What one cell declares, imports for all, and takes from the others. */
+export interface CellNames {
+  declared: ts.Identifier[];
+  bindings: ImportBinding[];
+  uses: Use[];
+  imports: ImportedName[];
+}
+
+/** Reads the graph of the cells from the checked module: who declares what, and who uses it. */
+export function readGraph(module: Module, file: ts.SourceFile, checker: ts.TypeChecker): CellNames[] {
+  const statements: ts.Statement[][] = module.starts.map(() => []);
+  for (const statement of file.statements) statements[cellAt(module, statement.getStart(file))]?.push(statement);
+  const cells = statements.map((own) => ({ declared: declaredNames(own), bindings: importBindings(own) }));
+
+  const owners = new Map<ts.Symbol, number>();
+  const imported = new Map<ts.Symbol, ImportedName>();
+  cells.forEach(({ declared, bindings }, cell) => {
+    // Of two cells that declare one name the first owns it; the clash is reported elsewhere.
+    for (const node of declared) setOnce(owners, checker.getSymbolAtLocation(node), cell);
+    for (const { node, local, module, name } of bindings) {
+      setOnce(imported, checker.getSymbolAtLocation(node), { local, module, name });
+    }
+  });
+
+  return cells.map(({ declared, bindings }, cell) => {
+    const own = new Set(declared.map(({ text }) => text));
+    const uses: Use[] = [];
+    const imports = new Map<string, ImportedName>();
+    const visit = (node: ts.Identifier) => {
+      const symbol = valueSymbol(checker, node);
+      if (!symbol || own.has(node.text)) return;
+      const owner = owners.get(symbol);
+      const taken = imported.get(symbol);
+      if (owner !== undefined && owner !== cell)
+        uses.push({ name: node.text, owner, node, assigned: isAssigned(node) });
+      if (taken) setOnce(imports, taken.local, taken);
+    };
+    for (const statement of statements[cell] ?? []) visitValues(statement, visit);
+    return { declared, bindings, uses, imports: [...imports.values()] };
+  });
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K | undefined, value: V): void {
+  if (key !== undefined && !map.has(key)) map.set(key, value);
+}

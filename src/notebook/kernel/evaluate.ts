@@ -1,0 +1,27 @@
+import type { CompiledCell } from "../protocol.ts";
+
+export type CellFunction = (...values: unknown[]) => Record<string, unknown> | Promise<Record<string, unknown>>;
+export type Modules = Record<string, Record<string, unknown>>;
+
+/**
+ * Turns compiled text into a function. Indirect eval sees globals only, runs at once, and keeps the
+ * reader's line numbers through `sourceURL`, alike in Node and in a worker.
+ */
+export function evaluate(cell: CompiledCell): CellFunction {
+  const globalEval = eval;
+  return globalEval(`${cell.js}\n//# sourceURL=cell:${cell.name}`) as CellFunction;
+}
+
+/** The values of the names a cell imports, in the order its function expects them. */
+export function importsOf(cell: CompiledCell, modules: Modules): unknown[] {
+  return cell.imports.map(({ module, name }) => {
+    const offered = modules[module];
+    if (!offered) {
+      const known = Object.keys(modules).join(", ");
+      throw new TypeError(`Cannot import from "${module}": this notebook offers ${known}`);
+    }
+    if (name === "*") return offered;
+    if (!(name in offered)) throw new TypeError(`Cannot import ${name}: "${module}" has no such export`);
+    return offered[name];
+  });
+}

@@ -1,0 +1,220 @@
+import type {
+  CellError,
+  CellReport,
+  CellStatus,
+  CompiledCell,
+  Definition,
+  FromKernel,
+  InputValue,
+  MimeBundle,
+} from "../protocol.ts";
+import { describeError } from "./errors.ts";
+import { type CellFunction, evaluate, importsOf, type Modules } from "./evaluate.ts";
+import { type Graph, graphOf } from "./graph.ts";
+import { hostFor } from "./host.ts";
+import { pick } from "./values.ts";
+
+/** A cell between its definition and its result. */
+export interface Entry {
+  cell: CompiledCell;
+  run?: CellFunction;
+  status: CellStatus;
+  /** Counts the runs; whatever an older run still says is dropped. */
+  generation: number;
+  execution?: number;
+  values: Record<string, unknown>;
+  outputs: MimeBundle[];
+  error?: CellError;
+  waitingFor?: string[];
+}
+
+/**
+ * The reactive scheduler. It knows no page and no clock: messages go out through `emit`, code comes in
+ * compiled, and a cell runs as soon as all it reads is there. Independent asynchronous cells overlap.
+ */
+export class Kernel {
+  #modules: Modules;
+  #emit: (message: FromKernel) => void;
+  #entries = new Map<string, Entry>();
+  #graph: Graph = graphOf([]);
+  #definition: Definition = { cells: [], language: "en", inputs: {}, watch: [], held: [] };
+  #dirty = new Set<string>();
+  #executions = 0;
+  #busy = false;
+  #idle: (() => void)[] = [];
+
+  constructor(modules: Modules, emit: (message: FromKernel) => void) {
+    this.#modules = modules;
+    this.#emit = emit;
+  }
+
+  /** Replaces the notebook's text. Unchanged cells keep their results, changed ones and their readers lose them. */
+  define(definition: Definition): void {
+    const old = this.#entries;
+    this.#definition = definition;
+    this.#graph = graphOf(definition.cells);
+    this.#entries = new Map(
+      definition.cells.map((cell) => {
+        const kept = old.get(cell.name);
+        const same = kept && kept.cell.js === cell.js && sameImports(kept.cell, cell);
+        return [cell.name, same ? Object.assign(kept, { cell }) : fresh(cell, (kept?.generation ?? 0) + 1)];
+      }),
+    );
+    for (const [name, entry] of this.#entries) {
+      if (old.get(name) !== entry) for (const reader of this.#graph.downstream(name)) this.#forget(reader);
+    }
+    for (const name of definition.held) {
+      const entry = this.#entries.get(name);
+      if (entry?.status === "fresh") entry.status = "stopped";
+    }
+    this.#dirty = new Set([...this.#dirty].filter((name) => this.#entries.has(name)));
+  }
+
+  /** Runs these cells, whatever they still need, and everything that depends on them. Resolves when all is quiet. */
+  run(names: Iterable<string>): Promise<void> {
+    for (const name of names) {
+      if (!this.#entries.has(name)) throw new RangeError(`Cannot run the cell ${name}: there is none of that name`);
+      this.#mark(name);
+      for (const reader of this.#graph.downstream(name)) this.#mark(reader);
+    }
+    for (const name of [...this.#dirty]) this.#need(name);
+    this.#pump();
+    return this.#busy ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
+  }
+
+  /** A control moved: its cell runs again, and all that depends on it. */
+  input(id: string, value: InputValue): Promise<void> {
+    this.#definition.inputs[id] = value;
+    return this.run([id.slice(0, id.lastIndexOf("#"))]);
+  }
+
+  entry(name: string): Entry | undefined {
+    return this.#entries.get(name);
+  }
+
+  /** An error that surfaced outside any run: in a timer or an abandoned promise of this cell's. */
+  uncaught(name: string, thrown: unknown): void {
+    const entry = this.#entries.get(name);
+    if (!entry) return;
+    entry.status = "failed";
+    entry.error = describeError(thrown, entry.cell);
+    this.#report(entry);
+  }
+
+  #mark(name: string): void {
+    this.#dirty.add(name);
+    const entry = this.#entries.get(name);
+    if (entry) entry.generation += 1;
+  }
+
+  #need(name: string): void {
+    for (const source of this.#graph.upstream(name)) {
+      if (this.#dirty.has(source) || this.#entries.get(source)?.status !== "fresh") continue;
+      this.#mark(source);
+      this.#need(source);
+    }
+  }
+
+  #forget(name: string): void {
+    const entry = this.#entries.get(name);
+    if (entry) Object.assign(entry, fresh(entry.cell, entry.generation + 1));
+  }
+
+  #pump(): void {
+    let progress = true;
+    while (progress) {
+      progress = false;
+      for (const name of this.#graph.order) {
+        if (this.#dirty.has(name) && this.#ready(name)) {
+          this.#dirty.delete(name);
+          this.#start(name);
+          progress = true;
+        }
+      }
+    }
+    this.#announce();
+  }
+
+  #ready(name: string): boolean {
+    return this.#graph.upstream(name).every((source) => {
+      return !this.#dirty.has(source) && this.#entries.get(source)?.status !== "running";
+    });
+  }
+
+  #start(name: string): void {
+    const entry = this.#entries.get(name);
+    if (!entry) return;
+    const missing = this.#graph.upstream(name).filter((source) => this.#entries.get(source)?.status !== "done");
+    if (missing.length > 0) return this.#wait(entry, missing);
+    const generation = ++entry.generation;
+    const current = () => entry.generation === generation;
+    Object.assign(entry, { status: "running", execution: ++this.#executions, outputs: [], error: undefined, waitingFor: undefined });
+    this.#busy = true;
+    this.#report(entry);
+    try {
+      if (!entry.cell.js) throw new SyntaxError(entry.cell.diagnostics[0]?.message ?? "Cannot run an unfinished cell");
+      entry.run ??= evaluate(entry.cell);
+      const host = hostFor(entry, this.#definition, { current, emit: this.#emit, changed: () => this.#report(entry) });
+      const modules = { ...this.#modules, notebook: { ...this.#modules.notebook, ...host } };
+      const inputs = entry.cell.inputs.map((input) => this.#value(input));
+      const result = entry.run(...inputs, ...importsOf(entry.cell, modules), host.display);
+      if (result instanceof Promise) {
+        result.then(
+          (values) => current() && (this.#finish(entry, values), this.#pump()),
+          (thrown) => current() && (this.#fail(entry, thrown), this.#pump()),
+        );
+      } else this.#finish(entry, result);
+    } catch (thrown) {
+      if (current()) this.#fail(entry, thrown);
+    }
+  }
+
+  #value(name: string): unknown {
+    for (const entry of this.#entries.values()) if (entry.cell.outputs.includes(name)) return entry.values[name];
+    return undefined;
+  }
+
+  #wait(entry: Entry, missing: string[]): void {
+    const causes = missing.flatMap((name) => this.#entries.get(name)?.waitingFor ?? [name]);
+    Object.assign(entry, { status: "waiting", waitingFor: [...new Set(causes)], values: {}, outputs: [], error: undefined });
+    this.#report(entry);
+  }
+
+  #finish(entry: Entry, values: Record<string, unknown>): void {
+    entry.values = values;
+    entry.status = "done";
+    this.#report(entry);
+    const stated = pick(values, this.#definition.watch);
+    if (Object.keys(stated).length > 0) this.#emit({ type: "values", values: stated });
+  }
+
+  #fail(entry: Entry, thrown: unknown): void {
+    Object.assign(entry, { status: "failed", values: {}, error: describeError(thrown, entry.cell) });
+    this.#report(entry);
+  }
+
+  #report({ cell, status, execution, outputs, error, waitingFor }: Entry): void {
+    const report: CellReport = { cell: cell.name, status };
+    if (execution !== undefined) report.execution = execution;
+    if (error) report.error = error;
+    if (waitingFor) report.waitingFor = waitingFor;
+    if (status !== "running" || outputs.length > 0) report.outputs = outputs;
+    this.#emit({ type: "cell", ...report });
+  }
+
+  #announce(): void {
+    const busy = this.#dirty.size > 0 || [...this.#entries.values()].some((entry) => entry.status === "running");
+    if (busy) this.#emit({ type: "state", state: "running" });
+    else if (this.#busy) this.#emit({ type: "state", state: "idle" });
+    this.#busy = busy;
+    if (!busy) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+}
+
+function fresh(cell: CompiledCell, generation: number): Entry {
+  return { cell, status: "fresh", generation, values: {}, outputs: [] };
+}
+
+function sameImports(a: CompiledCell, b: CompiledCell): boolean {
+  return JSON.stringify(a.imports) === JSON.stringify(b.imports);
+}

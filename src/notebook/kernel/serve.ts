@@ -1,0 +1,36 @@
+import type { FromKernel, Language, ToKernel } from "../protocol.ts";
+import { checkExercise } from "./check.ts";
+import { cellOfError } from "./errors.ts";
+import type { Modules } from "./evaluate.ts";
+import { Kernel } from "./kernel.ts";
+
+/** Answers a page's messages over a port, inside a worker. */
+export function serve(port: MessagePort, modules: Modules, scope: EventTarget): void {
+  const send = (message: FromKernel) => port.postMessage(message);
+  const kernel = new Kernel(modules, send);
+  let language: Language = "en";
+
+  port.onmessage = ({ data }: MessageEvent<ToKernel>) => {
+    if (data.type === "define") {
+      language = data.language;
+      kernel.define(data);
+    } else if (data.type === "run") {
+      void kernel.run(data.cells);
+    } else if (data.type === "input") {
+      void kernel.input(data.id, data.value);
+    } else {
+      void checkExercise(kernel, { ...data, language }).then((report) => send({ type: "check", ...report }));
+    }
+    send({ type: "settled", request: data.request });
+  };
+
+  const stray = (thrown: unknown, event: Event) => {
+    const cell = cellOfError(thrown);
+    if (!cell) return;
+    kernel.uncaught(cell, thrown);
+    event.preventDefault();
+  };
+  scope.addEventListener("error", (event) => stray((event as ErrorEvent).error, event));
+  scope.addEventListener("unhandledrejection", (event) => stray((event as PromiseRejectionEvent).reason, event));
+  send({ type: "ready" });
+}

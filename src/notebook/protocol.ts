@@ -1,0 +1,160 @@
+/** The typed hand-overs of the one road: cells.ts → cells → compiled cells → outputs → page. */
+
+export type Language = "en" | "zh-cn";
+
+/** A piece of a chapter's module, without its `// %% name` marker line. */
+export interface Cell {
+  name: string;
+  source: string;
+}
+
+/** A complaint about a cell, placed as its reader sees it: lines and columns count from 1. */
+export interface Diagnostic {
+  kind: "syntax" | "type" | "notebook";
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  message: string;
+}
+
+/** A name that a cell takes from a module: `name` is `*` for a namespace, `default` for a default export. */
+export interface ImportedName {
+  local: string;
+  module: string;
+  name: string;
+}
+
+/** Text the compiler inserted into a line, so that run-time positions can be taken back to the reader's. */
+export interface Insertion {
+  line: number;
+  column: number;
+  length: number;
+}
+
+export interface CompiledCell extends Cell {
+  /** `(function (…inputs, …imports, $show) { ⏎ body ⏎ return {…outputs}; })`, or "" where the cell cannot run. */
+  js: string;
+  /** Names declared by other cells that this one reads while it runs or from its closures. */
+  inputs: string[];
+  /** Names this cell declares for the others. */
+  outputs: string[];
+  imports: ImportedName[];
+  insertions: Insertion[];
+  diagnostics: Diagnostic[];
+}
+
+/** Representations of one value by MIME type, as Jupyter defines them. */
+export interface MimeBundle {
+  "text/plain": string;
+  "text/html"?: string;
+  "text/latex"?: string;
+  "image/svg+xml"?: string;
+  "application/json"?: unknown;
+  "application/vnd.nonlinear.input+json"?: InputState;
+  "application/vnd.nonlinear.figure+json"?: FigureData;
+}
+
+/** The numbers behind a plot, for readers who want a table. */
+export interface FigureData {
+  columns: string[];
+  rows: (string | number)[][];
+  /** Rows in full; `rows` holds an even sample when there are many. */
+  total: number;
+}
+
+/** How the page turns a pixel of a plot into data coordinates. */
+export interface Axis {
+  type: string;
+  domain: (number | string)[];
+  range: number[];
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+interface InputBase {
+  /** `cell#n`: the n-th input shown by a cell. */
+  id: string;
+  label: string;
+}
+
+/** What the page needs to draw a control and to read its value. */
+export type InputState = InputBase &
+  (
+    | { kind: "range"; min: number; max: number; step: number; value: number }
+    | { kind: "number"; min?: number; max?: number; step?: number; value: number }
+    | { kind: "select"; options: string[]; value: number }
+    | { kind: "toggle"; value: boolean }
+    | { kind: "button"; value: number }
+    | { kind: "pointer"; drag: boolean; value: Point; step: Point; x: Axis; y: Axis }
+  );
+
+/** What travels back from a control: for `select`, the index of the option. */
+export type InputValue = number | boolean | Point;
+
+export interface CellError {
+  name: string;
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** `stopped` is given by the page, after the worker that ran the cell was replaced. */
+export type CellStatus = "fresh" | "queued" | "running" | "done" | "failed" | "waiting" | "stopped";
+
+export interface CellReport {
+  cell: string;
+  status: CellStatus;
+  /** The number in `[3]`. */
+  execution?: number;
+  outputs?: MimeBundle[];
+  error?: CellError;
+  /** The cells that must succeed before this one can run. */
+  waitingFor?: string[];
+}
+
+export interface CheckReport {
+  exercise: string;
+  passed: boolean;
+  message: string;
+  error?: CellError;
+}
+
+export type FromKernel =
+  | { type: "ready" }
+  | { type: "state"; state: "idle" | "running" }
+  | ({ type: "cell" } & CellReport)
+  | { type: "values"; values: Record<string, unknown> }
+  | { type: "progress"; cell: string; fraction: number; label: string }
+  | ({ type: "check" } & CheckReport)
+  /** Every message up to this one of the page's has been worked through. */
+  | { type: "settled"; request: number };
+
+/** A notebook's text and the state it starts from. */
+export interface Definition {
+  cells: CompiledCell[];
+  language: Language;
+  inputs: Record<string, InputValue>;
+  /** Paths through the cells' names (`jaynes.entropy`) whose values the page states in prose. */
+  watch: string[];
+  /** Cells that were stopped: not run again just because another one needs them. */
+  held: string[];
+}
+
+/** What a page needs of a chapter beyond its HTML: the published cells and the exercises' hidden checks. */
+export interface Manifest {
+  cells: CompiledCell[];
+  /** For each exercise's cell, the hidden cell that checks it. */
+  checks: Record<string, string>;
+}
+
+export type ToKernel = { request: number } & (
+  | ({ type: "define" } & Definition)
+  | { type: "run"; cells: string[] }
+  | { type: "input"; id: string; value: InputValue }
+  /** Runs the hidden cell `check` and what it needs, then asks it about the cell `exercise`. */
+  | { type: "check"; exercise: string; check: string }
+);

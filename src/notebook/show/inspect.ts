@@ -1,0 +1,111 @@
+import { escape } from "./escape.ts";
+
+/** How much of a large value is shown at once; the rest is counted, or folded behind a summary. */
+const preview = 8;
+const group = 100;
+const deepest = 5;
+
+/** A value in one line, as text: `Float64Array(6) [0.0544, 0.0788, …]`. */
+export function inspectText(value: unknown): string {
+  return summary(value);
+}
+
+/** A value as HTML: plain values as they are, composite ones behind a summary that opens. */
+export function inspectHtml(value: unknown): string {
+  return `<div class="nb-value">${node(value, budget(2000), 0, new Set())}</div>`;
+}
+
+interface Budget {
+  left: number;
+}
+
+const budget = (left: number): Budget => ({ left });
+
+function node(value: unknown, allowance: Budget, depth: number, path: Set<object>): string {
+  const line = `<span class="nb-${kindOf(value)}">${escape(summary(value))}</span>`;
+  allowance.left -= 1;
+  if (!isComposite(value) || depth >= deepest || allowance.left <= 0) return line;
+  if (path.has(value)) return `<span class="nb-note">circular</span>`;
+  const entries = entriesOf(value);
+  if (entries.length === 0) return line;
+  const inside = new Set(path).add(value);
+  const rows = (from: number, to: number) =>
+    entries
+      .slice(from, to)
+      .map(([key, item]) => {
+        if (allowance.left <= 0) return "";
+        return `<li><span class="nb-key">${escape(key)}</span>: ${node(item, allowance, depth + 1, inside)}</li>`;
+      })
+      .join("");
+  const open = depth === 0 && entries.length <= preview ? " open" : "";
+  return `<details${open}><summary>${line}</summary>${grouped(entries.length, rows)}</details>`;
+}
+
+/** A long list is folded into groups of a hundred, each behind its own summary. */
+function grouped(count: number, rows: (from: number, to: number) => string): string {
+  if (count <= group) return `<ul>${rows(0, count)}</ul>`;
+  const shown = Math.min(count, group * 10);
+  const parts = Array.from({ length: Math.ceil(shown / group) }, (_, i) => {
+    const to = Math.min(count, (i + 1) * group);
+    return `<details><summary>[${i * group} … ${to - 1}]</summary><ul>${rows(i * group, to)}</ul></details>`;
+  });
+  const rest = count > shown ? `<p class="nb-note">… ${count - shown} more</p>` : "";
+  return parts.join("") + rest;
+}
+
+function summary(value: unknown, nested = false): string {
+  if (typeof value === "number") return numberText(value);
+  if (typeof value === "bigint") return `${value}n`;
+  if (typeof value === "string") return nested ? JSON.stringify(clip(value)) : clip(value, 10_000);
+  if (typeof value === "function") return functionText(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
+  const name = nameOf(value);
+  if (nested) return isList(value) ? `${name}(${value.length})` : `${name} {…}`;
+  const entries = entriesOf(value);
+  const shown = entries.slice(0, preview);
+  const rest = entries.length > preview ? ", …" : "";
+  if (isList(value)) return `${name}(${value.length}) [${shown.map(([, item]) => summary(item, true)).join(", ")}${rest}]`;
+  const pairs = shown.map(([key, item]) => `${key}: ${summary(item, true)}`).join(", ");
+  return `${name === "Object" ? "" : `${name} `}{${pairs}${rest}}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value instanceof Error) return "error";
+  return value === null ? "null" : typeof value;
+}
+
+function isComposite(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+
+function isList(value: object): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+/** Keys and values; getters are not called, since looking at a value must not change anything. */
+function entriesOf(value: object): [string, unknown][] {
+  if (isList(value)) return Array.from({ length: Math.min(value.length, 1e5) }, (_, i) => [String(i), value[i]]);
+  if (value instanceof Map) return [...value].map(([key, item]) => [summary(key, true), item]);
+  if (value instanceof Set) return [...value].map((item, i) => [String(i), item]);
+  const own = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(([key]) => key !== "stack");
+  return own.map(([key, { get, value: item }]) => [key, get ? "(computed on demand)" : item]);
+}
+
+function nameOf(value: object): string {
+  return value.constructor?.name || "Object";
+}
+
+function functionText(value: { name?: string; toString(): string }): string {
+  const isClass = /^class\b/.test(Function.prototype.toString.call(value));
+  return `${isClass ? "class" : "function"} ${value.name || "(anonymous)"}`;
+}
+
+function numberText(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function clip(text: string, length = 80): string {
+  return text.length > length ? `${text.slice(0, length)}… (${text.length} characters)` : text;
+}

@@ -1,0 +1,3 @@
+import { framePage } from "../../site/engine/bundle.ts";
+
+export const GET = () => new Response(framePage(), { headers: { "content-type": "text/html; charset=utf-8" } });

@@ -1,0 +1,3 @@
+import { gatherTypes } from "../../notebook/compile/gather.node.ts";
+
+export const GET = () => Response.json(gatherTypes("."));

@@ -1,0 +1,42 @@
+import { claims, type Verdict } from "../../content/claims.ts";
+import type { Language } from "../notebook/protocol.ts";
+import { type Words, wordsOf } from "./strings.ts";
+
+export interface VerdictWords {
+  kind: Verdict;
+  sign: string;
+  label: string;
+}
+
+const signs: Record<Verdict, [sign: string, word: keyof Words]> = {
+  true: ["✓", "verdictTrue"],
+  caveat: ["◐", "verdictCaveat"],
+  false: ["✗", "verdictFalse"],
+  garbled: ["⋯", "verdictGarbled"],
+};
+
+/**
+ * A row of the ledger in the words of a page.
+ * @example claimOf("C038", "en").verdict.label // "false"
+ */
+export function claimOf(id: string, language: Language) {
+  const row = claims.find((claim) => claim.id === id);
+  if (!row) throw new RangeError(`Cannot show the claim ${id}: content/claims.ts has no such row`);
+  const words = wordsOf(language);
+  const [sign, word] = signs[row.verdict];
+  const sources = row.sources.map(
+    ({ source, lines }) => `${words.source} ${source}, ${words.lines} ${lines} ${words.linesAfter}`.trim(),
+  );
+  return {
+    verdict: { kind: row.verdict, sign, label: words[word] } satisfies VerdictWords,
+    sources: sources.join(language === "en" ? "; " : "；"),
+    claim: row.claim[language],
+  };
+}
+
+/** Whether a text has a box for a claim, not only marks. */
+export function hasBox(body: string, id: string): boolean {
+  return [...body.matchAll(/<Claim\b([^>]*)>/g)].some(([, attributes = ""]) => {
+    return attributes.includes(`id="${id}"`) && !attributes.trimEnd().endsWith("/");
+  });
+}

@@ -1,0 +1,86 @@
+import { parseHTML } from "linkedom";
+import * as nonlinear from "nonlinear";
+import * as notebook from "notebook";
+import { type Compiler, createCompiler } from "../../notebook/compile/compiler.ts";
+import { gatherTypes } from "../../notebook/compile/gather.node.ts";
+import { split } from "../../notebook/compile/split.ts";
+import { Kernel } from "../../notebook/kernel/kernel.ts";
+import { plotOn } from "../../notebook/kernel/plot.ts";
+import { follow } from "../../notebook/kernel/values.ts";
+import type { CellReport, CompiledCell, FromKernel, Language, Manifest } from "../../notebook/protocol.ts";
+import { languages } from "../chapters.ts";
+import { type ExerciseText, readExercises } from "./exercises.ts";
+import { foldersWithCells, sourceOf } from "./sources.ts";
+
+/** A chapter compiled and run, once in each language. */
+export interface LoadedChapter extends Manifest {
+  exercises: ExerciseText[];
+  runs: Record<Language, Run>;
+}
+
+export interface Run {
+  reports: Map<string, CellReport>;
+  /** The value at a path through the cells' names, such as `jaynes.entropy`. */
+  value(path: string): unknown;
+}
+
+const loaded = new Map<string, { text: string; chapter: Promise<LoadedChapter> }>();
+let compiler: Compiler | undefined;
+
+export const notebookFolders = foldersWithCells;
+
+/** Compiles and runs a chapter's cells; once, until its text changes. */
+export function loadChapter(folder: string): Promise<LoadedChapter> {
+  const text = `${sourceOf(folder, "cells.ts") ?? ""}\n${sourceOf(folder, "exercises.ts") ?? ""}`;
+  const known = loaded.get(folder);
+  if (known?.text === text) return known.chapter;
+  const chapter = load(folder);
+  loaded.set(folder, { text, chapter });
+  return chapter;
+}
+
+async function load(folder: string): Promise<LoadedChapter> {
+  const source = sourceOf(folder, "cells.ts");
+  if (source === undefined) throw new Error(`Cannot load the chapter ${folder}: content/${folder}/cells.ts is missing`);
+  const exercises = readExercises(sourceOf(folder, "exercises.ts") ?? "");
+  const checks = Object.fromEntries(exercises.map(({ cells: [cell, check] }) => [cell.name, check.name]));
+  compiler ??= createCompiler({ files: gatherTypes(".") });
+  const cells = compiler.compile([...split(source), ...exercises.flatMap((exercise) => exercise.cells)]);
+  for (const cell of cells) refuseFaults(folder, cell, Object.values(checks));
+  const names = Object.keys(languages) as Language[];
+  const runs = await Promise.all(names.map(async (language) => [language, await run(folder, cells, checks, language)]));
+  return { cells, checks, exercises, runs: Object.fromEntries(runs) };
+}
+
+/** Published cells must be right; the hidden checks are typed where they are written. */
+function refuseFaults(folder: string, { name, diagnostics, js }: CompiledCell, checks: string[]): void {
+  const fault = checks.includes(name) ? (js === "" ? diagnostics[0] : undefined) : diagnostics[0];
+  if (!fault) return;
+  const place = `content/${folder}, cell ${name}, line ${fault.line}, column ${fault.column}`;
+  throw new SyntaxError(`Cannot publish ${place}: ${fault.message}`);
+}
+
+async function run(folder: string, cells: CompiledCell[], checks: Manifest["checks"], language: Language): Promise<Run> {
+  const reports = new Map<string, CellReport>();
+  const emit = (message: FromKernel) => {
+    if (message.type === "cell") reports.set(message.cell, message);
+  };
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const kernel = new Kernel({ nonlinear, notebook, "@observablehq/plot": plotOn(document) }, emit);
+  kernel.define({ cells, language, inputs: {}, watch: [], held: [] });
+  const hidden = new Set(Object.values(checks));
+  await kernel.run(cells.map(({ name }) => name).filter((name) => !hidden.has(name)));
+  for (const { cell, error } of reports.values()) {
+    if (!error) continue;
+    const place = `content/${folder}, cell ${cell}, line ${error.line ?? "?"}, column ${error.column ?? "?"}`;
+    throw new Error(`Cannot publish ${place}: ${error.name}: ${error.message}`);
+  }
+  return {
+    reports,
+    value(path) {
+      const [root = "", ...rest] = path.split(".");
+      const owner = cells.find(({ outputs }) => outputs.includes(root));
+      return follow(kernel.entry(owner?.name ?? "")?.values[root], rest);
+    },
+  };
+}

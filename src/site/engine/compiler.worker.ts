@@ -1,0 +1,3 @@
+import { serveCompiler } from "../../notebook/compile/serve.ts";
+
+serveCompiler(self);

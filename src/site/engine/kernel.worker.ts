@@ -1,0 +1,15 @@
+import { parseHTML } from "linkedom/worker";
+import * as notebook from "notebook";
+import * as nonlinear from "nonlinear";
+import { plotOn } from "../../notebook/kernel/plot.ts";
+import { serve } from "../../notebook/kernel/serve.ts";
+
+/** The worker in the sandboxed frame. Its first message brings the port over which the page speaks. */
+self.addEventListener(
+  "message",
+  ({ ports: [port] }) => {
+    const { document } = parseHTML("<!doctype html><html><body></body></html>");
+    if (port) serve(port, { nonlinear, notebook, "@observablehq/plot": plotOn(document) }, self);
+  },
+  { once: true },
+);

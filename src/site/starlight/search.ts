@@ -1,0 +1,87 @@
+interface Passage {
+  title: string;
+  url: string;
+  excerpt: string;
+}
+
+interface Pagefind {
+  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+}
+
+interface Found {
+  meta: { title: string };
+  sub_results: Passage[];
+}
+
+const pagesShown = 8;
+const passagesShown = 4;
+
+/** The search: a dialog over Pagefind's index, which is fetched when the dialog opens. */
+export function defineSearch(): void {
+  customElements.define("site-search", SiteSearch);
+}
+
+class SiteSearch extends HTMLElement {
+  #pagefind: Promise<Pagefind> | undefined;
+
+  connectedCallback() {
+    const [dialog, input] = [this.#part("dialog"), this.#part("input")];
+    const open = () => {
+      this.#pagefind ??= import(/* @vite-ignore */ `${location.origin}/pagefind/pagefind.js`);
+      this.#pagefind.catch(() => this.#fail());
+      dialog.showModal();
+      input.focus();
+    };
+    this.#part("[data-open]").addEventListener("click", open);
+    input.addEventListener("input", () => this.#search(input.value.trim()).catch(() => this.#fail()));
+    input.form?.addEventListener("submit", (event) => {
+      const first = this.querySelector<HTMLAnchorElement>("ol a");
+      if (!first || event.submitter !== null) return;
+      event.preventDefault();
+      first.click();
+    });
+    dialog.addEventListener("click", ({ target }) => {
+      if (target === dialog || (target as Element).closest("ol a")) dialog.close();
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      if (dialog.open) dialog.close();
+      else open();
+    });
+  }
+
+  async #search(query: string) {
+    const found = query ? await (await this.#pagefind)?.debouncedSearch(query) : { results: [] };
+    if (!found) return;
+    const pages = await Promise.all(found.results.slice(0, pagesShown).map((result) => result.data()));
+    this.#part("ol").replaceChildren(...pages.flatMap((page) => page.sub_results.slice(0, passagesShown).map((at) => row(page, at))));
+    this.#part("[role=status]").textContent = query && pages.length === 0 ? `${this.dataset["nothing"]} “${query}”` : "";
+  }
+
+  #fail() {
+    this.#pagefind = undefined;
+    this.#part("[role=status]").textContent = this.dataset["failed"] ?? "";
+  }
+
+  #part<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name];
+  #part(selector: string): HTMLElement;
+  #part(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+}
+
+/** Pagefind's excerpts are the site's own text, escaped, with `<mark>` around the words that were found. */
+function row(page: Found, { title, url, excerpt }: Passage): HTMLLIElement {
+  const [item, link, name, text] = [element("li"), element("a"), element("strong"), element("span")];
+  link.href = url;
+  name.textContent = title === page.meta.title ? title : `${page.meta.title} › ${title}`;
+  text.innerHTML = excerpt;
+  link.append(name, text);
+  item.append(link);
+  return item;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+  return document.createElement(name);
+}

@@ -1,0 +1,51 @@
+import type { Language } from "../notebook/protocol.ts";
+
+/** The words that the site itself puts on a page. */
+export const strings = {
+  chapter: { en: "Chapter", "zh-cn": "第" },
+  chapterAfter: { en: "", "zh-cn": "章" },
+  figure: { en: "Figure", "zh-cn": "图" },
+  equation: { en: "Equation", "zh-cn": "公式" },
+  objectives: { en: "In this chapter", "zh-cn": "本章内容" },
+  remember: { en: "Remember", "zh-cn": "要点" },
+  hint: { en: "Hint", "zh-cn": "提示" },
+  claim: { en: "Claim", "zh-cn": "论断" },
+  source: { en: "source", "zh-cn": "原文" },
+  lines: { en: "line", "zh-cn": "第" },
+  linesAfter: { en: "", "zh-cn": "行" },
+  saysThat: { en: "The source says:", "zh-cn": "原文的说法：" },
+  verdictTrue: { en: "true", "zh-cn": "成立" },
+  verdictCaveat: { en: "true with a caveat", "zh-cn": "有条件成立" },
+  verdictFalse: { en: "false", "zh-cn": "错误" },
+  verdictGarbled: { en: "garbled", "zh-cn": "残缺" },
+  searchClose: { en: "Close", "zh-cn": "关闭" },
+  searchNothing: { en: "Nothing found for", "zh-cn": "没有找到" },
+  searchFailed: { en: "The search index could not be loaded.", "zh-cn": "无法载入搜索索引。" },
+  run: { en: "Run", "zh-cn": "运行" },
+  runAll: { en: "Run all", "zh-cn": "全部运行" },
+  stop: { en: "Stop", "zh-cn": "停止" },
+  edit: { en: "Edit", "zh-cn": "编辑" },
+  reset: { en: "Reset", "zh-cn": "还原" },
+  resetAll: { en: "Reset chapter", "zh-cn": "还原本章" },
+  check: { en: "Check", "zh-cn": "检查" },
+  code: { en: "Code", "zh-cn": "代码" },
+  solution: { en: "A solution", "zh-cn": "参考解答" },
+  exercise: { en: "Exercise", "zh-cn": "练习" },
+  kernel: { en: "kernel", "zh-cn": "内核" },
+  kernelIdle: { en: "idle", "zh-cn": "空闲" },
+  notebook: { en: "Notebook", "zh-cn": "笔记本" },
+  keys: {
+    en: "Ctrl or ⌘ + Enter runs a cell, Shift + Enter runs it and moves on.",
+    "zh-cn": "Ctrl 或 ⌘ + Enter 运行单元，Shift + Enter 运行并前往下一个。",
+  },
+} satisfies Record<string, Record<Language, string>>;
+
+export type Words = { [K in keyof typeof strings]: string };
+
+/**
+ * The site's words in one language.
+ * @example wordsOf("zh-cn").figure // "图"
+ */
+export function wordsOf(language: Language): Words {
+  return Object.fromEntries(Object.entries(strings).map(([key, word]) => [key, word[language]])) as Words;
+}
