@@ -28,7 +28,12 @@ export function distribution(attempt: string, name: string, values: Vector): Flo
 }
 
 /** Demands that two lengths that describe the same set agree. */
-export function sameLength(attempt: string, name: string, received: number, expected: number): void {
+export function sameLength(
+  attempt: string,
+  name: string,
+  received: number,
+  expected: number,
+): void {
   if (received !== expected) {
     throw new RangeError(`${attempt}: ${name} must have length ${expected}, received ${received}`);
   }

@@ -13,7 +13,11 @@ export { type MaximumEntropyDie, maximumEntropyDie } from "./maxent/die.ts";
 export { type Dual, maximumEntropyDual } from "./maxent/dual.ts";
 export { gaugeFix } from "./maxent/gauge.ts";
 export type { LabelledData } from "./maxent/labelled.ts";
-export { type MaximumEntropy, maximumEntropy, type SolverOptions } from "./maxent/maximum-entropy.ts";
+export {
+  type MaximumEntropy,
+  maximumEntropy,
+  type SolverOptions,
+} from "./maxent/maximum-entropy.ts";
 export {
   type MultinomialMaximumEntropy,
   type MultinomialProblem,

@@ -17,7 +17,11 @@ export function expectUlps(received: number, expected: number, units: number): v
 }
 
 /** Demands that every entry of a vector lie within some units in the last place. */
-export function expectAllUlps(received: ArrayLike<number>, expected: number[], units: number): void {
+export function expectAllUlps(
+  received: ArrayLike<number>,
+  expected: number[],
+  units: number,
+): void {
   expect(received).toHaveLength(expected.length);
   expected.forEach((value, i) => {
     expectUlps(received[i] ?? NaN, value, units);

@@ -3,6 +3,9 @@ import { along, dot, largest } from "./vectors.ts";
 /** Below this fraction of the largest, what is left of a vector counts as rounding. */
 const NEGLIGIBLE = 1e-12;
 
+/** Below this size, whose square underflows, a component counts as 0. */
+const TINY = 1e-150;
+
 /**
  * Coordinates for the span of some vectors h in which every one of them has
  * entries of size at most about 1, however badly scaled or nearly dependent
@@ -25,14 +28,16 @@ export interface Coordinates {
  */
 export function coordinatesFor(vectors: Float64Array[], dimension: number): Coordinates {
   const scale = componentScale(vectors, dimension);
-  let remainders: Float64Array[] = vectors.map((vector) => vector.map((value, i) => value / scale[i]!));
+  let remainders: Float64Array[] = vectors.map((vector) =>
+    vector.map((value, i) => value / scale[i]!),
+  );
   const rows: Float64Array[] = [];
   let first = 0;
   while (rows.length < dimension) {
     const lengths = Float64Array.from(remainders, (vector) => Math.sqrt(dot(vector, vector)));
     const longest = largest(lengths);
     first ||= longest;
-    if (longest === 0 || longest <= NEGLIGIBLE * first) break;
+    if (longest <= TINY || longest <= NEGLIGIBLE * first) break;
     const unit = remainders[lengths.indexOf(longest)]!.map((value) => value / longest);
     const strip = (vector: Float64Array) => along(vector, unit, -dot(vector, unit));
     remainders = remainders.map((vector) => strip(strip(vector)));
@@ -53,5 +58,5 @@ function componentScale(vectors: Float64Array[], dimension: number): Float64Arra
       scale[i] = Math.max(scale[i]!, Math.abs(value));
     });
   }
-  return scale.map((value) => value || 1);
+  return scale.map((value) => (value > TINY ? value : 1));
 }

@@ -33,7 +33,9 @@ export function farkas(vectors: Float64Array[], r: number): Float64Array | undef
     return row;
   });
   const costs = new Float64Array(width);
-  for (const row of rows) row.forEach((value, j) => (costs[j]! -= value));
+  for (const row of rows) {
+    for (let j = 0; j < width; j++) costs[j]! -= row[j]!;
+  }
   costs.fill(0, m, m + r);
 
   const patience = 20 * (m + r);
@@ -48,7 +50,8 @@ export function farkas(vectors: Float64Array[], r: number): Float64Array | undef
   if (infeasibility <= ZERO * m) return undefined;
   const w = signs.map((sign, k) => -sign * (1 - costs[m + k]!));
   const margins = vectors.map((vector) => dot(vector, w) / largest(w));
-  const proven = margins.every((margin) => margin >= -ZERO) && margins.some((margin) => margin > ZERO);
+  const proven =
+    margins.every((margin) => margin >= -ZERO) && margins.some((margin) => margin > ZERO);
   return proven ? w : undefined;
 }
 
@@ -79,10 +82,10 @@ function leavingRow(rows: Float64Array[], column: number, rhs: number): number {
 function pivot(rows: Float64Array[], at: number, column: number): void {
   const row = rows[at]!;
   const size = row[column]!;
-  row.forEach((value, j) => (row[j] = value / size));
+  for (let j = 0; j < row.length; j++) row[j]! /= size;
   for (const other of rows) {
     const factor = other[column]!;
     if (other === row || factor === 0) continue;
-    row.forEach((value, j) => (other[j]! -= factor * value));
+    for (let j = 0; j < row.length; j++) other[j]! -= factor * row[j]!;
   }
 }

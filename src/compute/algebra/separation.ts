@@ -27,7 +27,10 @@ export function separate(vectors: Float64Array[], dimension: number): Separation
   const strict = vectors.map(() => false);
   let direction: Float64Array = new Float64Array(coordinates.rank);
   for (let open = indices(units, (g) => largest(g) > 0); open.length > 0; ) {
-    const w = farkas(open.map((i) => units[i]!), coordinates.rank);
+    const w = farkas(
+      open.map((i) => units[i]!),
+      coordinates.rank,
+    );
     if (!w) break;
     const settled = indices(units, (_, i) => strict[i]!);
     const weight = settled.reduce((most, i) => {

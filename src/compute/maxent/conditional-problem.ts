@@ -12,14 +12,20 @@ export interface ConditionalProblem {
 /** Centres each feature, context by context, on its observed mean E[f|x] under P̃. */
 export function conditionalFamily(attempt: string, problem: ConditionalProblem): Family {
   const { joint, features } = problem;
-  if (!Array.isArray(joint) || !Array.isArray(features)) {
-    throw new TypeError(`${attempt}: joint and features must be arrays, received ${typeof joint} and ${typeof features}`);
+  for (const [name, table] of Object.entries({ joint, features })) {
+    if (!Array.isArray(table)) {
+      throw new TypeError(`${attempt}: ${name} must be an array, received ${typeof table}`);
+    }
   }
   const observed = joint.map((row, x) => finiteVector(attempt, `joint[${x}]`, row));
   observed.forEach((row, x) => {
     sameLength(attempt, `joint[${x}]`, row.length, observed[0]!.length);
   });
-  distribution(attempt, "joint", observed.flatMap((row) => [...row]));
+  distribution(
+    attempt,
+    "joint",
+    observed.flatMap((row) => [...row]),
+  );
   const tables = features.map((table, i) => checkTable(attempt, `features[${i}]`, table, observed));
   const masses = Float64Array.from(observed, (row) => row.reduce((sum, p) => sum + p, 0));
   const centred = observed.flatMap((row, x) => {

@@ -66,7 +66,9 @@ export function covarianceOf(family: Family, distribution: Float64Array): Float6
     const rows = centred.slice(x * outcomes, (x + 1) * outcomes);
     const p = distribution.subarray(x * outcomes, (x + 1) * outcomes);
     const mean = new Float64Array(dimension);
-    rows.forEach((h, y) => h.forEach((value, i) => (mean[i]! += p[y]! * value)));
+    rows.forEach((h, y) => {
+      for (let i = 0; i < dimension; i++) mean[i]! += p[y]! * h[i]!;
+    });
     rows.forEach((h, y) => {
       const weight = mass * p[y]!;
       if (weight === 0) return;

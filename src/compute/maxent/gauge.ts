@@ -27,6 +27,8 @@ export function gaugeFix(weights: Vector, classes: number): Float64Array {
     );
   }
   const mean = new Float64Array(columns);
-  matrix.forEach((value, at) => (mean[at % columns]! += value / classes));
+  matrix.forEach((value, at) => {
+    mean[at % columns]! += value / classes;
+  });
   return matrix.map((value, at) => value - mean[at % columns]!);
 }

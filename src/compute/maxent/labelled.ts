@@ -37,7 +37,11 @@ export function labelledFamily(
   integerWithin(attempt, "classes", classes, 2, Infinity);
   sameLength(attempt, "labels", labels.length, n);
   const mean = new Float64Array(d);
-  if (intercept) for (const row of rows) row.forEach((value, i) => (mean[i]! += value / n));
+  if (intercept) {
+    for (const row of rows) {
+      for (let i = 0; i < d; i++) mean[i]! += row[i]! / n;
+    }
+  }
 
   const dimension = classes * (intercept ? d + 1 : d);
   const centred = rows.flatMap((row, x) => {

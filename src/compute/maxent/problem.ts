@@ -1,3 +1,4 @@
+import { largest } from "../algebra/vectors.ts";
 import { finiteVector, nonEmpty, sameLength, type Vector } from "../check.ts";
 import type { Family } from "./family.ts";
 
@@ -11,13 +12,21 @@ export interface MomentProblem {
   prior?: Vector;
 }
 
-/** Centres the features on their moments: one context, with the prior as base. */
+/**
+ * Centres the features on their moments: one context, with the prior as base. A
+ * difference of less than a few units in the last place counts as 0, so that a
+ * moment computed from the features may carry its rounding.
+ */
 export function momentFamily(attempt: string, problem: MomentProblem): Family {
   const { features, moments } = checkProblem(attempt, problem);
   const n = features[0]!.length;
   const prior = checkPrior(attempt, problem.prior, n);
+  const rounding = features.map((feature) => 1e-15 * largest(feature));
   const centred = Array.from({ length: n }, (_, state) => {
-    return Float64Array.from(features, (feature, i) => feature[state]! - moments[i]!);
+    return Float64Array.from(features, (feature, i) => {
+      const difference = feature[state]! - moments[i]!;
+      return Math.abs(difference) <= rounding[i]! ? 0 : difference;
+    });
   });
   return {
     masses: Float64Array.of(1),
