@@ -73,7 +73,7 @@ export function toggle(label: string, { value = false } = {}): Input<boolean> {
  * @example const draws = view(button("draw again"));
  */
 export function button(label: string): Input<number> {
-  const read = (raw: InputValue | undefined) => (typeof raw === "number" ? raw : 0);
+  const read = (raw: InputValue | undefined) => (Number.isInteger(raw) && Number(raw) > 0 ? Number(raw) : 0);
   return { initial: 0, read, state: (raw) => ({ kind: "button", label, value: read(raw) }) };
 }
 
@@ -99,5 +99,5 @@ export function pointer(
 }
 
 function isPoint(raw: InputValue | undefined): raw is Point {
-  return typeof raw === "object" && Number.isFinite(raw.x) && Number.isFinite(raw.y);
+  return typeof raw === "object" && raw !== null && Number.isFinite(raw.x) && Number.isFinite(raw.y);
 }

@@ -4,8 +4,8 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
-import { classHighlighter } from "@lezer/highlight";
 import type { Diagnostic } from "../protocol.ts";
+import { highlighter } from "../show/highlight.ts";
 
 export interface Editor {
   mark(diagnostics: Diagnostic[]): void;
@@ -46,7 +46,7 @@ export function createEditor({ parent, text, label, changed, run, runAndMoveOn }
         indentOnInput(),
         indentUnit.of("  "),
         javascript({ typescript: true }),
-        syntaxHighlighting(classHighlighter),
+        syntaxHighlighting(highlighter),
         lintGutter(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ "aria-label": label }),

@@ -46,11 +46,11 @@ function importClashes(names: readonly string[], cells: readonly CellNames[]): C
     const { local, node } = binding;
     const other = everywhere.find((one) => one.binding.local === local && !sameImport(one.binding, binding));
     if (other) {
-      const message = `${place(names, cell)} imports ${local} from ${said(binding)}, ${place(names, other.cell)} from ${said(other.binding)}: rename one with \`as\``;
+      const message = `The cell ${names[cell]} imports ${local} from ${said(binding)}, the cell ${names[other.cell]} from ${said(other.binding)}: rename one with \`as\``;
       conflicts.push({ cell, node, message });
     }
     for (const rival of declared.filter(({ node: { text } }) => text === local)) {
-      const message = `${place(names, cell)} imports ${local} and ${place(names, rival.cell)} declares it: rename one of them`;
+      const message = `The cell ${names[cell]} imports ${local} and the cell ${names[rival.cell]} declares it: rename one of them`;
       conflicts.push({ cell, node, message }, { cell: rival.cell, node: rival.node, message });
     }
   }
@@ -81,10 +81,6 @@ function sameImport(a: ImportBinding, b: ImportBinding): boolean {
 
 function said({ module, name }: ImportBinding): string {
   return `"${module}" (${name})`;
-}
-
-function place(names: readonly string[], cell: number): string {
-  return `The cell ${names[cell]}`;
 }
 
 function listed(names: string[]): string {

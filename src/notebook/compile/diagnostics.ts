@@ -8,7 +8,7 @@ import type { Checked } from "./service.ts";
 import { valueSymbol } from "./uses.ts";
 
 /** What would mislead in a notebook: commas and labels without effect, and what `erase` says better. */
-const noise = new Set([1294, 2695, 7028]);
+const noise = new Set([1202, 1294, 2695, 7028]);
 
 /** Used before its declaration, or before it was assigned: the dataflow sees to that between cells. */
 const beforeDeclaration = new Set([2448, 2449, 2450, 2454]);

@@ -1,6 +1,7 @@
 import { blankSourceFile } from "ts-blank-space";
 import ts from "typescript";
 import type { Diagnostic, Insertion } from "../protocol.ts";
+import { adviceOn } from "./advice.ts";
 import { type ParsedCell, diagnosticAt } from "./parse.ts";
 import { positionAt } from "./positions.ts";
 
@@ -15,7 +16,7 @@ export interface ErasedCell {
 export function erase({ source, file }: ParsedCell): ErasedCell {
   const errors: Diagnostic[] = [];
   const refuse = (node: ts.Node) =>
-    void errors.push(diagnosticAt("syntax", source, node.getStart(file), node.end, advice(node)));
+    void errors.push(diagnosticAt("syntax", source, node.getStart(file), node.end, adviceOn(node)));
   let body = blankSourceFile(file, refuse);
   for (const statement of file.statements) body = blankModuleSyntax(body, statement, file, refuse);
   const shown = showLast(body, file);
@@ -58,7 +59,7 @@ function showLast(body: string, file: ts.SourceFile): Pick<ErasedCell, "body" | 
   const comma = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
   const [open, close] = comma ? ["$show((", "))"] : ["$show(", ")"];
   const start = expression.getStart(file);
-  const { end } = expression;
+  const end = keptEnd(expression, expression.end) ?? expression.end;
   return {
     body: body.slice(0, start) + open + body.slice(start, end) + close + body.slice(end),
     insertions: [
@@ -66,6 +67,12 @@ function showLast(body: string, file: ts.SourceFile): Pick<ErasedCell, "body" | 
       { ...positionAt(file.text, end), length: close.length },
     ],
   };
+}
+
+/** Where the value of an expression ends that ends in `as T`, for the eraser puts a semicolon right there. */
+function keptEnd(node: ts.Node, end: number): number | undefined {
+  if ((ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) && node.end === end) return node.expression.end;
+  return ts.forEachChild(node, (child) => (child.end === end ? keptEnd(child, end) : undefined));
 }
 
 function leavesNothing(statement: ts.Statement): boolean {
@@ -76,16 +83,4 @@ function leavesNothing(statement: ts.Statement): boolean {
     ts.isImportDeclaration(statement) ||
     ts.isExportDeclaration(statement)
   );
-}
-
-function advice(node: ts.Node): string {
-  if (ts.isEnumDeclaration(node)) return "A cell cannot hold an enum: use an object `as const` or a union of strings";
-  if (ts.isModuleDeclaration(node)) return "A cell cannot hold a namespace: use an object or plain declarations";
-  if (ts.isParameter(node))
-    return "A constructor cannot declare properties in its parameters: declare a field and assign it";
-  if (ts.isImportEqualsDeclaration(node)) return 'A cell cannot import with `=`: write `import … from "…"`';
-  if (ts.isExportAssignment(node) || ts.isExportDeclaration(node)) {
-    return "A cell cannot export this: its top-level names are visible to every other cell as they are";
-  }
-  return "A cell cannot hold this TypeScript syntax, because erasing its types would change what it does";
 }

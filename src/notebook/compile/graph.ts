@@ -1,4 +1,4 @@
-import ts from "typescript";
+import type ts from "typescript";
 import type { ImportedName } from "../protocol.ts";
 import { type ImportBinding, importBindings } from "./imports.ts";
 import { cellAt, type Module } from "./module.ts";

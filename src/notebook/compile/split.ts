@@ -23,7 +23,7 @@ export function split(source: string): Cell[] {
       source: lines
         .slice(start + 1, marked[i + 1])
         .join("\n")
-        .replace(/\s*$/, ""),
+        .replace(/(^|\n)\s*$/, ""),
     };
   });
 }

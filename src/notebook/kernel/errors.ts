@@ -7,18 +7,33 @@ const frame = /cell:([\w$-]+):(\d+):(\d+)/g;
 
 /** A thrown value as the reader sees it: name, message and, where the stack tells, the place in her cell. */
 export function describeError(thrown: unknown, cell: CompiledCell): CellError {
-  if (!(thrown instanceof Error)) {
-    return { name: "Uncaught value", message: inspectText(thrown) };
-  }
-  const described = { name: thrown.name, message: thrown.message };
-  for (const [, name, line, column] of (thrown.stack ?? "").matchAll(frame)) {
+  const error = errorIn(thrown);
+  if (!error) return { name: "Uncaught value", message: inspectText(thrown) };
+  const { stack, ...described } = error;
+  for (const [, name, line, column] of stack.matchAll(frame)) {
     if (name === cell.name) return { ...described, ...sourcePosition(cell, Number(line), Number(column)) };
   }
   return described;
 }
 
+/** Why a cell cannot run at all: its syntax, or how it fits the other cells. */
+export function unfinished({ diagnostics }: CompiledCell): CellError {
+  const fault = diagnostics.find(({ kind }) => kind !== "type");
+  if (!fault) return { name: "SyntaxError", message: "Cannot run an unfinished cell" };
+  return { name: "SyntaxError", message: fault.message, line: fault.line, column: fault.column };
+}
+
 /** The name of the cell in whose code a stray error was thrown, if its stack tells. */
 export function cellOfError(thrown: unknown): string | undefined {
-  if (!(thrown instanceof Error)) return undefined;
-  return [...(thrown.stack ?? "").matchAll(frame)][0]?.[1];
+  return [...(errorIn(thrown)?.stack ?? "").matchAll(frame)][0]?.[1];
+}
+
+/** An error's words as text; a reader's own error, or a Proxy of one, may hold or do anything. */
+function errorIn(thrown: unknown): { name: string; message: string; stack: string } | undefined {
+  try {
+    if (!(thrown instanceof Error)) return undefined;
+    return { name: String(thrown.name), message: String(thrown.message), stack: String(thrown.stack) };
+  } catch {
+    return undefined;
+  }
 }

@@ -8,7 +8,7 @@ import type {
   InputValue,
   MimeBundle,
 } from "../protocol.ts";
-import { describeError } from "./errors.ts";
+import { describeError, unfinished } from "./errors.ts";
 import { type CellFunction, evaluate, importsOf, type Modules } from "./evaluate.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { hostFor } from "./host.ts";
@@ -53,21 +53,20 @@ export class Kernel {
     const old = this.#entries;
     this.#definition = definition;
     this.#graph = graphOf(definition.cells);
+    const changed = definition.cells.filter((cell) => !runsAlike(old.get(cell.name)?.cell, cell));
+    const lost = new Set(changed.flatMap(({ name }) => [name, ...this.#graph.downstream(name)]));
     this.#entries = new Map(
       definition.cells.map((cell) => {
-        const kept = old.get(cell.name);
-        const same = kept && kept.cell.js === cell.js && sameImports(kept.cell, cell);
-        return [cell.name, same ? Object.assign(kept, { cell }) : fresh(cell, (kept?.generation ?? 0) + 1)];
+        const kept = lost.has(cell.name) ? undefined : old.get(cell.name);
+        return [cell.name, kept ? Object.assign(kept, { cell }) : fresh(cell)];
       }),
     );
-    for (const [name, entry] of this.#entries) {
-      if (old.get(name) !== entry) for (const reader of this.#graph.downstream(name)) this.#forget(reader);
-    }
+    for (const [name, entry] of old) if (this.#entries.get(name) !== entry) this.#abandon(entry);
     for (const name of definition.held) {
       const entry = this.#entries.get(name);
       if (entry?.status === "fresh") entry.status = "stopped";
     }
-    this.#dirty = new Set([...this.#dirty].filter((name) => this.#entries.has(name)));
+    this.#announce();
   }
 
   /** Runs these cells, whatever they still need, and everything that depends on them. Resolves when all is quiet. */
@@ -96,9 +95,10 @@ export class Kernel {
   uncaught(name: string, thrown: unknown): void {
     const entry = this.#entries.get(name);
     if (!entry) return;
-    entry.status = "failed";
-    entry.error = describeError(thrown, entry.cell);
-    this.#report(entry);
+    entry.generation += 1;
+    this.#fail(entry, describeError(thrown, entry.cell));
+    for (const reader of this.#graph.downstream(name)) this.#mark(reader);
+    this.#pump();
   }
 
   #mark(name: string): void {
@@ -115,9 +115,12 @@ export class Kernel {
     }
   }
 
-  #forget(name: string): void {
-    const entry = this.#entries.get(name);
-    if (entry) Object.assign(entry, fresh(entry.cell, entry.generation + 1));
+  /** What a lost run still says is dropped; a cell that was running is back at its beginning. */
+  #abandon(entry: Entry): void {
+    const { name } = entry.cell;
+    entry.generation += 1;
+    this.#dirty.delete(name);
+    if (entry.status === "running" && this.#entries.has(name)) this.#emit({ type: "cell", cell: name, status: "fresh" });
   }
 
   #pump(): void {
@@ -135,7 +138,9 @@ export class Kernel {
     this.#announce();
   }
 
+  /** A cell that cannot run has nothing to wait for; in a cycle the wait would have no end. */
   #ready(name: string): boolean {
+    if (this.#entries.get(name)?.cell.js === "") return true;
     return this.#graph.upstream(name).every((source) => {
       return !this.#dirty.has(source) && this.#entries.get(source)?.status !== "running";
     });
@@ -144,15 +149,16 @@ export class Kernel {
   #start(name: string): void {
     const entry = this.#entries.get(name);
     if (!entry) return;
+    if (entry.cell.js === "") return this.#fail(entry, unfinished(entry.cell));
     const missing = this.#graph.upstream(name).filter((source) => this.#entries.get(source)?.status !== "done");
     if (missing.length > 0) return this.#wait(entry, missing);
     const generation = ++entry.generation;
     const current = () => entry.generation === generation;
     Object.assign(entry, { status: "running", execution: ++this.#executions, outputs: [], error: undefined, waitingFor: undefined });
+    if (!this.#busy) this.#emit({ type: "state", state: "running" });
     this.#busy = true;
     this.#report(entry);
     try {
-      if (!entry.cell.js) throw new SyntaxError(entry.cell.diagnostics[0]?.message ?? "Cannot run an unfinished cell");
       entry.run ??= evaluate(entry.cell);
       const host = hostFor(entry, this.#definition, { current, emit: this.#emit, changed: () => this.#report(entry) });
       const modules = { ...this.#modules, notebook: { ...this.#modules.notebook, ...host } };
@@ -161,11 +167,11 @@ export class Kernel {
       if (result instanceof Promise) {
         result.then(
           (values) => current() && (this.#finish(entry, values), this.#pump()),
-          (thrown) => current() && (this.#fail(entry, thrown), this.#pump()),
+          (thrown) => current() && (this.#fail(entry, describeError(thrown, entry.cell)), this.#pump()),
         );
       } else this.#finish(entry, result);
     } catch (thrown) {
-      if (current()) this.#fail(entry, thrown);
+      if (current()) this.#fail(entry, describeError(thrown, entry.cell));
     }
   }
 
@@ -188,8 +194,8 @@ export class Kernel {
     if (Object.keys(stated).length > 0) this.#emit({ type: "values", values: stated });
   }
 
-  #fail(entry: Entry, thrown: unknown): void {
-    Object.assign(entry, { status: "failed", values: {}, error: describeError(thrown, entry.cell) });
+  #fail(entry: Entry, error: CellError): void {
+    Object.assign(entry, { status: "failed", values: {}, error, waitingFor: undefined });
     this.#report(entry);
   }
 
@@ -204,17 +210,16 @@ export class Kernel {
 
   #announce(): void {
     const busy = this.#dirty.size > 0 || [...this.#entries.values()].some((entry) => entry.status === "running");
-    if (busy) this.#emit({ type: "state", state: "running" });
-    else if (this.#busy) this.#emit({ type: "state", state: "idle" });
+    if (!busy && this.#busy) this.#emit({ type: "state", state: "idle" });
     this.#busy = busy;
     if (!busy) for (const resolve of this.#idle.splice(0)) resolve();
   }
 }
 
-function fresh(cell: CompiledCell, generation: number): Entry {
-  return { cell, status: "fresh", generation, values: {}, outputs: [] };
+function fresh(cell: CompiledCell): Entry {
+  return { cell, status: "fresh", generation: 0, values: {}, outputs: [] };
 }
 
-function sameImports(a: CompiledCell, b: CompiledCell): boolean {
-  return JSON.stringify(a.imports) === JSON.stringify(b.imports);
+function runsAlike(a: CompiledCell | undefined, b: CompiledCell): boolean {
+  return a?.js === b.js && JSON.stringify(a.imports) === JSON.stringify(b.imports);
 }

@@ -1,4 +1,5 @@
 import { escape } from "./escape.ts";
+import { safely } from "./safely.ts";
 
 /** How much of a large value is shown at once; the rest is counted, or folded behind a summary. */
 const preview = 8;
@@ -26,71 +27,96 @@ function node(value: unknown, allowance: Budget, depth: number, path: Set<object
   allowance.left -= 1;
   if (!isComposite(value) || depth >= deepest || allowance.left <= 0) return line;
   if (path.has(value)) return `<span class="nb-note">circular</span>`;
-  const entries = entriesOf(value);
+  const entries = safely(() => entriesOf(value, group * 10), []);
   if (entries.length === 0) return line;
   const inside = new Set(path).add(value);
-  const rows = (from: number, to: number) =>
-    entries
-      .slice(from, to)
-      .map(([key, item]) => {
-        if (allowance.left <= 0) return "";
-        return `<li><span class="nb-key">${escape(key)}</span>: ${node(item, allowance, depth + 1, inside)}</li>`;
-      })
-      .join("");
-  const open = depth === 0 && entries.length <= preview ? " open" : "";
-  return `<details${open}><summary>${line}</summary>${grouped(entries.length, rows)}</details>`;
+  const rows = (from: number, to: number) => {
+    const items: string[] = [];
+    for (const [key, item] of entries.slice(from, to)) {
+      if (allowance.left <= 0) break;
+      items.push(`<li><span class="nb-key">${escape(key)}</span>: ${node(item, allowance, depth + 1, inside)}</li>`);
+    }
+    return `<ul>${items.join("")}</ul>${more(to - from - items.length)}`;
+  };
+  const count = safely(() => sizeOf(value), entries.length);
+  const open = depth === 0 && count <= preview ? " open" : "";
+  return `<details${open}><summary>${line}</summary>${grouped(entries.length, rows)}${more(count - entries.length)}</details>`;
 }
 
 /** A long list is folded into groups of a hundred, each behind its own summary. */
 function grouped(count: number, rows: (from: number, to: number) => string): string {
-  if (count <= group) return `<ul>${rows(0, count)}</ul>`;
-  const shown = Math.min(count, group * 10);
-  const parts = Array.from({ length: Math.ceil(shown / group) }, (_, i) => {
+  if (count <= group) return rows(0, count);
+  const parts = Array.from({ length: Math.ceil(count / group) }, (_, i) => {
     const to = Math.min(count, (i + 1) * group);
-    return `<details><summary>[${i * group} … ${to - 1}]</summary><ul>${rows(i * group, to)}</ul></details>`;
+    return `<details><summary>[${i * group} … ${to - 1}]</summary>${rows(i * group, to)}</details>`;
   });
-  const rest = count > shown ? `<p class="nb-note">… ${count - shown} more</p>` : "";
-  return parts.join("") + rest;
+  return parts.join("");
 }
 
+function more(count: number): string {
+  return count > 0 ? `<p class="nb-note">… ${count} more</p>` : "";
+}
+
+/** A value in one line; a Proxy may refuse to be looked at. */
 function summary(value: unknown, nested = false): string {
+  return safely(() => lineOf(value, nested), "(cannot be shown)");
+}
+
+function lineOf(value: unknown, nested: boolean): string {
   if (typeof value === "number") return numberText(value);
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "string") return nested ? JSON.stringify(clip(value)) : clip(value, 10_000);
   if (typeof value === "function") return functionText(value);
   if (typeof value !== "object" || value === null) return String(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof RegExp) return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
   const name = nameOf(value);
   if (nested) return isList(value) ? `${name}(${value.length})` : `${name} {…}`;
-  const entries = entriesOf(value);
-  const shown = entries.slice(0, preview);
-  const rest = entries.length > preview ? ", …" : "";
+  const shown = entriesOf(value, preview);
+  const rest = sizeOf(value) > preview ? ", …" : "";
   if (isList(value)) return `${name}(${value.length}) [${shown.map(([, item]) => summary(item, true)).join(", ")}${rest}]`;
   const pairs = shown.map(([key, item]) => `${key}: ${summary(item, true)}`).join(", ");
   return `${name === "Object" ? "" : `${name} `}{${pairs}${rest}}`;
 }
 
 function kindOf(value: unknown): string {
-  if (value instanceof Error) return "error";
+  if (isA(value, Error)) return "error";
   return value === null ? "null" : typeof value;
 }
 
 function isComposite(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !(value instanceof Date);
+  return typeof value === "object" && value !== null && !isA(value, Date) && !isA(value, RegExp);
+}
+
+function isA(value: unknown, kind: new () => object): boolean {
+  return safely(() => value instanceof kind, false);
 }
 
 function isList(value: object): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-/** Keys and values; getters are not called, since looking at a value must not change anything. */
-function entriesOf(value: object): [string, unknown][] {
-  if (isList(value)) return Array.from({ length: Math.min(value.length, 1e5) }, (_, i) => [String(i), value[i]]);
-  if (value instanceof Map) return [...value].map(([key, item]) => [summary(key, true), item]);
-  if (value instanceof Set) return [...value].map((item, i) => [String(i), item]);
-  const own = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(([key]) => key !== "stack");
-  return own.map(([key, { get, value: item }]) => [key, get ? "(computed on demand)" : item]);
+/** The first keys and values; getters are not called, since looking at a value must not change anything. */
+function entriesOf(value: object, most: number): [string, unknown][] {
+  if (isList(value)) return Array.from({ length: Math.min(value.length, most) }, (_, i) => [String(i), value[i]]);
+  if (value instanceof Map) return [...value.entries().take(most)].map(([key, item]) => [summary(key, true), item]);
+  if (value instanceof Set) return [...value.values().take(most)].map((item, i) => [String(i), item]);
+  return keysOf(value)
+    .slice(0, most)
+    .map((key) => {
+      const { get, value: item } = Object.getOwnPropertyDescriptor(value, key) ?? {};
+      return [key, get ? "(computed on demand)" : item];
+    });
+}
+
+function sizeOf(value: object): number {
+  if (isList(value)) return value.length;
+  return value instanceof Map || value instanceof Set ? value.size : keysOf(value).length;
+}
+
+function keysOf(value: object): string[] {
+  return Object.getOwnPropertyNames(value).filter((key) => key !== "stack");
 }
 
 function nameOf(value: object): string {

@@ -2,9 +2,11 @@
 export function numberText(value: unknown, digits?: number): string {
   if (typeof value !== "number") return String(value);
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "−∞" : "NaN";
-  const small = value !== 0 && Math.abs(value) < 1e-4;
-  const text = small ? scientific(value) : digits === undefined ? String(Number(value.toPrecision(6))) : value.toFixed(digits);
-  return text.replace("-", "−");
+  const size = Math.abs(value);
+  const far = size !== 0 && (size < 1e-4 || size >= 1e21);
+  const text = far ? scientific(value) : digits === undefined ? String(Number(value.toPrecision(6))) : value.toFixed(digits);
+  // What rounds to zero has no sign.
+  return text.replace(/^-(?=[0.]*$)/, "").replace("-", "−");
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";

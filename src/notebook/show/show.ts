@@ -5,19 +5,21 @@ import { figureData } from "./data.ts";
 import { escape } from "./escape.ts";
 import { inspectHtml, inspectText } from "./inspect.ts";
 import { richBundle } from "./rich.ts";
+import { compact } from "./svg.ts";
+import { safely } from "./safely.ts";
 
 /** Any value as a MIME bundle; nothing for `undefined`, which cells return when they have nothing to say. */
 export function show(value: unknown): MimeBundle | undefined {
   if (value === undefined) return undefined;
-  if (value instanceof DrawnFigure) {
+  if (isFigure(value)) {
     const bundle = elementBundle(value.plot, value.alt);
     bundle["application/vnd.nonlinear.figure+json"] = figureData(value.data);
     return bundle;
   }
   if (isElement(value)) return elementBundle(value, value.getAttribute("aria-label") ?? `<${value.nodeName}>`);
   if (isRich(value)) return richBundle(value);
-  if (typeof value === "string") return { "text/plain": value, "text/html": `<pre>${escape(value)}</pre>` };
-  return { "text/plain": inspectText(value), "text/html": inspectHtml(value) };
+  const text = inspectText(value);
+  return { "text/plain": text, "text/html": typeof value === "string" ? `<pre>${escape(text)}</pre>` : inspectHtml(value) };
 }
 
 function elementBundle(element: Element, alt: string): MimeBundle {
@@ -27,23 +29,17 @@ function elementBundle(element: Element, alt: string): MimeBundle {
   for (const sheet of element.querySelectorAll("style")) sheet.remove();
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", alt);
-  return { "text/plain": alt, "image/svg+xml": rounded(element.outerHTML) };
-}
-
-const geometry = /\s(?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)="[^"]*"/g;
-
-/** A tenth of a pixel is finer than any screen; it takes a third off a static figure. */
-function rounded(svg: string): string {
-  return svg.replace(geometry, (attribute) =>
-    attribute.replace(/-?\d+\.\d{2,}(?!\d*e)/g, (number) => String(Math.round(Number(number) * 10) / 10)),
-  );
+  return { "text/plain": alt, "image/svg+xml": compact(element.outerHTML) };
 }
 
 function isElement(value: unknown): value is Element {
-  return typeof value === "object" && value !== null && "outerHTML" in value && "nodeName" in value;
+  return has(value, "outerHTML") && has(value, "nodeName");
 }
 
 function isRich(value: unknown): value is Rich {
-  return typeof value === "object" && value !== null && "kind" in value && "text" in value
-    && ["tex", "md", "table"].includes((value as Rich).kind);
+  return has(value, "kind") && has(value, "text") && safely(() => ["tex", "md", "table"].includes((value as Rich).kind), false);
+}
+
+function has(value: unknown, key: string): boolean {
+  return safely(() => typeof value === "object" && value !== null && key in value, false);
 }
