@@ -6,6 +6,7 @@ import remarkMath from "remark-math";
 import { languages, listChapters } from "./src/site/chapters.ts";
 import { finish } from "./src/site/finish/finish.ts";
 import { katexFonts } from "./src/site/finish/katex-fonts.ts";
+import { remarkChinese } from "./src/site/markdown/chinese.ts";
 import { rehypeHeadings } from "./src/site/markdown/headings.ts";
 import { rehypeMaths, remarkDisplay } from "./src/site/markdown/maths.ts";
 
@@ -16,7 +17,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [remarkMath, remarkDisplay],
+      remarkPlugins: [remarkMath, remarkDisplay, remarkChinese],
       rehypePlugins: [rehypeHeadings, rehypeMaths],
     }),
   },

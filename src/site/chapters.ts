@@ -23,7 +23,9 @@ export function parseFolder(folder: string): Chapter {
   if (folder === "home") return { folder, number: 0, slug: "" };
   const [, digits, slug] = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(folder) ?? [];
   if (!digits || !slug) {
-    throw new SyntaxError(`Cannot place the folder content/${folder}: expected home or a name like 2-maximum-entropy`);
+    throw new SyntaxError(
+      `Cannot place the folder content/${folder}: expected home or a name like 2-maximum-entropy`,
+    );
   }
   return { folder, number: Number(digits), slug };
 }
@@ -36,7 +38,9 @@ export function entryId(path: string): string {
   const [folder = "", file = ""] = path.split("/").slice(-2);
   const language = file.replace(/\.mdx$/, "");
   if (!(language in languages)) {
-    throw new RangeError(`Cannot place ${path}: expected one of ${Object.keys(languages).join(".mdx, ")}.mdx, received ${file}`);
+    throw new RangeError(
+      `Cannot place ${path}: expected one of ${Object.keys(languages).join(".mdx, ")}.mdx, received ${file}`,
+    );
   }
   return [language, parseFolder(folder).slug].filter(Boolean).join("/");
 }

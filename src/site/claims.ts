@@ -24,8 +24,8 @@ export function claimOf(id: string, language: Language) {
   if (!row) throw new RangeError(`Cannot show the claim ${id}: content/claims.ts has no such row`);
   const words = wordsOf(language);
   const [sign, word] = signs[row.verdict];
-  const sources = row.sources.map(
-    ({ source, lines }) => `${words.source} ${source}, ${words.lines} ${lines} ${words.linesAfter}`.trim(),
+  const sources = row.sources.map(({ source, lines }) =>
+    words.place.replace("#", source).replace("%", lines),
   );
   return {
     verdict: { kind: row.verdict, sign, label: words[word] } satisfies VerdictWords,

@@ -2,17 +2,16 @@ import type { Language } from "../notebook/protocol.ts";
 
 /** The words that the site itself puts on a page. */
 export const strings = {
-  chapter: { en: "Chapter", "zh-cn": "第" },
-  chapterAfter: { en: "", "zh-cn": "章" },
+  /** `#` stands for the number. */
+  chapter: { en: "Chapter #", "zh-cn": "第 # 章" },
   figure: { en: "Figure", "zh-cn": "图" },
   equation: { en: "Equation", "zh-cn": "公式" },
   objectives: { en: "In this chapter", "zh-cn": "本章内容" },
   remember: { en: "Remember", "zh-cn": "要点" },
   hint: { en: "Hint", "zh-cn": "提示" },
   claim: { en: "Claim", "zh-cn": "论断" },
-  source: { en: "source", "zh-cn": "原文" },
-  lines: { en: "line", "zh-cn": "第" },
-  linesAfter: { en: "", "zh-cn": "行" },
+  /** `#` stands for the article, `%` for its lines. */
+  place: { en: "source #, line %", "zh-cn": "原文 # 第 % 行" },
   saysThat: { en: "The source says:", "zh-cn": "原文的说法：" },
   verdictTrue: { en: "true", "zh-cn": "成立" },
   verdictCaveat: { en: "true with a caveat", "zh-cn": "有条件成立" },

@@ -1,5 +1,6 @@
 import { parser } from "@lezer/javascript";
-import { classHighlighter, highlightCode } from "@lezer/highlight";
+import { highlightCode } from "@lezer/highlight";
+import { highlighter } from "../../notebook/show/highlight.ts";
 import { escape } from "../../notebook/show/escape.ts";
 
 const typescript = parser.configure({ dialect: "ts" });
@@ -10,7 +11,7 @@ export function highlight(code: string): string {
   highlightCode(
     code,
     typescript.parse(code),
-    classHighlighter,
+    highlighter,
     (text, classes) => (html += classes ? `<span class="${classes}">${escape(text)}</span>` : escape(text)),
     () => (html += "\n"),
   );

@@ -16,11 +16,17 @@ export function finish(): AstroIntegration {
         const pages = await Promise.all(
           names.map(async (name) => ({ name, html: await readFile(join(root, name), "utf8") })),
         );
-        const { head, bytes } = await subsetFonts(root, pages.map(({ html }) => html));
+        const { head, bytes } = await subsetFonts(
+          root,
+          pages.map(({ html }) => html),
+        );
         logger.info(`fonts for formulas: ${(bytes / 1000).toFixed(1)} kB`);
         await Promise.all(
           pages.map(({ name, html }) =>
-            writeFile(join(root, name), withPolicy(html.includes('class="katex') ? html.replace("</head>", `${head}</head>`) : html)),
+            writeFile(
+              join(root, name),
+              withPolicy(html.includes('class="katex') ? html.replace("</head>", `${head}</head>`) : html),
+            ),
           ),
         );
       },

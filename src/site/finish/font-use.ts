@@ -18,7 +18,8 @@ export function fontUse(css: string, pages: string[]): Map<Face, Set<string>> {
     const { document } = parseHTML(`<html><body><span class="katex">${formula}</span></body></html>`);
     const own = new Map<Element, Font>();
     for (const { selector, font } of rules) {
-      for (const element of document.querySelectorAll(selector)) own.set(element, { ...own.get(element), ...font });
+      for (const element of document.querySelectorAll(selector))
+        own.set(element, { ...own.get(element), ...font });
     }
     collect(document.body, {}, own, use);
   }
@@ -44,10 +45,17 @@ function fontRules(css: string) {
   for (const [, selectors = "", body = ""] of css.matchAll(/([^{}@]+)\{([^{}]*)\}/g)) {
     const font: Record<string, string> = {};
     const shorthand = /(?:^|;)font:([^;]*)/.exec(body)?.[1];
-    if (shorthand) Object.assign(font, { "font-family": shorthand.replace(/^.*?(?=KaTeX_)/, ""), "font-weight": "400", "font-style": "normal" });
-    for (const [, property = "", value = ""] of body.matchAll(/(font-(?:family|weight|style)):([^;]*)/g)) font[property] = value;
+    if (shorthand)
+      Object.assign(font, {
+        "font-family": shorthand.replace(/^.*?(?=KaTeX_)/, ""),
+        "font-weight": "400",
+        "font-style": "normal",
+      });
+    for (const [, property = "", value = ""] of body.matchAll(/(font-(?:family|weight|style)):([^;]*)/g))
+      font[property] = value;
     if (Object.keys(font).length === 0 || !selectors.includes("katex")) continue;
-    for (const selector of selectors.split(",")) rules.push({ selector, font, weight: selector.match(/\./g)?.length ?? 0 });
+    for (const selector of selectors.split(","))
+      rules.push({ selector, font, weight: selector.match(/\./g)?.length ?? 0 });
   }
   return rules.sort((a, b) => a.weight - b.weight);
 }

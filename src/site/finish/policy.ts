@@ -18,16 +18,25 @@ const policy = {
 /** The page with a Content-Security-Policy in its head, unless it brings its own. */
 export function withPolicy(html: string): string {
   if (/http-equiv="content-security-policy"/i.test(html)) return html;
-  const hashes = inlineScripts(html).map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  const hashes = inlineScripts(html).map(
+    (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  );
   const directives = { ...policy, "script-src": [policy["script-src"], ...new Set(hashes)].join(" ") };
-  const content = Object.entries(directives).map((entry) => entry.join(" ")).join("; ");
-  return html.replace(/<head(\s[^>]*)?>/, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${content}">`);
+  const content = Object.entries(directives)
+    .map((entry) => entry.join(" "))
+    .join("; ");
+  return html.replace(
+    /<head(\s[^>]*)?>/,
+    (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${content}">`,
+  );
 }
 
 /** The texts of the scripts that a browser would run; data blocks such as JSON are none. */
 export function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
+  return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes = ""]) => !/\bsrc=/.test(attributes))
-    .filter(([, attributes = ""]) => (/\btype="?([^"\s>]*)/.exec(attributes)?.[1] ?? "module").match(/^(module|text\/javascript)$/))
+    .filter(([, attributes = ""]) =>
+      (/\btype="?([^"\s>]*)/.exec(attributes)?.[1] ?? "module").match(/^(module|text\/javascript)$/),
+    )
     .map(([, , text = ""]) => text);
 }

@@ -16,7 +16,9 @@ const preloaded = new Set(["KaTeX_Main-Regular", "KaTeX_Math-Italic"]);
 export async function subsetFonts(root: string, pages: string[]): Promise<{ head: string; bytes: number }> {
   const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
   const use = fontUse(await readFile(join(katex, "katex.min.css"), "utf8"), pages);
-  const fonts = await Promise.all([...use].map(([face, characters]) => subset(root, katex, face, characters)));
+  const fonts = await Promise.all(
+    [...use].map(([face, characters]) => subset(root, katex, face, characters)),
+  );
   const links = fonts
     .filter(({ name }) => preloaded.has(name))
     .map(({ href }) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);

@@ -18,15 +18,20 @@ export function rehypeHeadings() {
       if (!/^h[2-6]$/.test(node.tagName)) return;
       visit(node, "element", (child) => {
         if ([child.properties.className].flat().includes("language-math")) {
-          file.fail("Cannot list this heading: its formula would be unreadable in the table of contents; write it in Unicode", {
-            place: node.position,
-          });
+          file.fail(
+            "Cannot list this heading: its formula would be unreadable in the table of contents; write it in Unicode",
+            {
+              place: node.position,
+            },
+          );
         }
       });
       node.properties.id = ids[count++];
     });
     if (count !== ids.length) {
-      file.fail(`Cannot match the headings of ${file.path} with ${english}: ${count} here, ${ids.length} there`);
+      file.fail(
+        `Cannot match the headings of ${file.path} with ${english}: ${count} here, ${ids.length} there`,
+      );
     }
   };
 }
@@ -38,9 +43,9 @@ export function rehypeHeadings() {
 export function headingIds(mdx: string): string[] {
   const slugger = new Slugger();
   const prose = mdx
-    .replace(/^---\n[^]*?\n---\n/, "")
-    .replace(/^([ \t]*)(`{3,}|~{3,}).*\n[^]*?^\1\2.*$/gm, "")
-    .replace(/\{\/\*[^]*?\*\/\}/g, "");
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/^([ \t]*)(`{3,}|~{3,}).*\n[\s\S]*?^\1\2.*$/gm, "")
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, "");
   return [...prose.matchAll(/^[ \t]*#{2,6}[ \t]+(.+?)[ \t#]*$/gm)].map(([, text = ""]) =>
     slugger.slug(plain(text)),
   );

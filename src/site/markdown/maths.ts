@@ -1,7 +1,8 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import katex from "katex";
-import type { InlineMath, Root as Markdown } from "mdast";
+import type { Root as Markdown } from "mdast";
+import type { InlineMath } from "mdast-util-math";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
@@ -24,7 +25,12 @@ export function rehypeMaths() {
       const code = node.tagName === "pre" ? node.children[0] : node;
       if (code?.type !== "element" || !has(code, "language-math")) return;
       const formula = typeset(code, node, file);
-      const block: Element = { type: "element", tagName: "div", properties: { className: ["formula"] }, children: [formula] };
+      const block: Element = {
+        type: "element",
+        tagName: "div",
+        properties: { className: ["formula"] },
+        children: [formula],
+      };
       parent.children.splice(index, 1, node.tagName === "pre" ? block : formula);
       return index + 1;
     });
@@ -42,7 +48,9 @@ function typeset(code: Element, node: Element, file: VFile): Element {
     });
     return fromHtml(html, { fragment: true }).children[0] as Element;
   } catch (cause) {
-    return file.fail(`Cannot typeset ${source.trim()}: ${(cause as Error).message}`, { place: node.position });
+    return file.fail(`Cannot typeset ${source.trim()}: ${(cause as Error).message}`, {
+      place: node.position,
+    });
   }
 }
 

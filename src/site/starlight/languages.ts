@@ -5,11 +5,14 @@ const languageKey = "nonlinear-language";
 
 /** The language switch: the other language opens at the place that is being read. */
 export function defineLanguages(): void {
-  customElements.define("nonlinear-languages", class extends HTMLElement {
-    connectedCallback() {
-      for (const link of this.querySelectorAll("a")) link.addEventListener("click", () => leave(link));
-    }
-  });
+  customElements.define(
+    "nonlinear-languages",
+    class extends HTMLElement {
+      connectedCallback() {
+        for (const link of this.querySelectorAll("a")) link.addEventListener("click", () => leave(link));
+      }
+    },
+  );
   addEventListener("DOMContentLoaded", arrive);
 }
 
@@ -34,7 +37,9 @@ function arrive(): void {
 
 /** Everything in the text that has the same id in every language, from the top of the page down. */
 function landmarks() {
-  const elements = document.querySelectorAll<HTMLElement>("main :is(h1,h2,h3,h4,figure,aside,[data-landmark])[id]");
+  const elements = document.querySelectorAll<HTMLElement>(
+    "main :is(h1,h2,h3,h4,figure,aside,[data-landmark])[id]",
+  );
   return Array.from(elements, (element) => ({ id: element.id, top: element.getBoundingClientRect().top }));
 }
 

@@ -55,8 +55,11 @@ class SiteSearch extends HTMLElement {
     const found = query ? await (await this.#pagefind)?.debouncedSearch(query) : { results: [] };
     if (!found) return;
     const pages = await Promise.all(found.results.slice(0, pagesShown).map((result) => result.data()));
-    this.#part("ol").replaceChildren(...pages.flatMap((page) => page.sub_results.slice(0, passagesShown).map((at) => row(page, at))));
-    this.#part("[role=status]").textContent = query && pages.length === 0 ? `${this.dataset["nothing"]} “${query}”` : "";
+    this.#part("ol").replaceChildren(
+      ...pages.flatMap((page) => page.sub_results.slice(0, passagesShown).map((at) => row(page, at))),
+    );
+    this.#part("[role=status]").textContent =
+      query && pages.length === 0 ? `${this.dataset["nothing"]} “${query}”` : "";
   }
 
   #fail() {

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import katex from "katex";
+import { describe, expect, it } from "vitest";
+import { faceFile, fontUse } from "../../src/site/finish/font-use.ts";
+import { katexFonts } from "../../src/site/finish/katex-fonts.ts";
+import { inlineScripts, withPolicy } from "../../src/site/finish/policy.ts";
+import { subsetFonts } from "../../src/site/finish/subset.ts";
+
+const css = readFileSync(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"), "utf8");
+const page = (...formulas: string[]) =>
+  `<html><body>${formulas.map((tex) => `<p>${katex.renderToString(tex)}</p>`).join("")}</body></html>`;
+
+describe("fontUse()", () => {
+  const use = fontUse(css, [
+    page("p_k = e^{\\lambda k}", "\\mathbf{w} \\cdot \\text{if } x", "\\mathbb{R}", "\\sum_i"),
+  ]);
+  const characters = (face: string) => [...(use.get(face) ?? [])].sort().join("");
+
+  it("finds the letters of each face", () => {
+    expect(characters("KaTeX_Math|400|italic")).toBe("eikpxλ");
+    expect(characters("KaTeX_Main|700|normal")).toBe("w");
+    expect(characters("KaTeX_Main|400|normal")).toBe("=fi\u00a0⋅");
+    expect(characters("KaTeX_AMS|400|normal")).toBe("R");
+    expect(characters("KaTeX_Size1|400|normal")).toBe("∑");
+  });
+
+  it("leaves out faces that no formula uses", () => {
+    expect([...use.keys()].map(faceFile).sort()).toEqual([
+      "KaTeX_AMS-Regular",
+      "KaTeX_Main-Bold",
+      "KaTeX_Main-Regular",
+      "KaTeX_Math-Italic",
+      "KaTeX_Size1-Regular",
+    ]);
+  });
+});
+
+describe("subsetFonts()", () => {
+  it("writes a small font for each face in use and names it after its content", async () => {
+    const root = mkdtempSync(join(tmpdir(), "dist-"));
+    mkdirSync(join(root, "_astro"));
+    const { head, bytes } = await subsetFonts(root, [page("e^x + 1")]);
+    const files = readdirSync(join(root, "_astro"));
+    expect(files.map((name) => name.replace(/\.[0-9a-f]{8}\./, "."))).toEqual([
+      "KaTeX_Main-Regular.woff2",
+      "KaTeX_Math-Italic.woff2",
+    ]);
+    for (const name of files) expect(head).toContain(`rel="preload" href="/_astro/${name}"`);
+    expect(head).toMatch(
+      /font-family:KaTeX_Math;font-weight:400;font-style:italic;.*unicode-range:U\+20,U\+65,U\+78\}/,
+    );
+    expect(bytes).toBeLessThan(4000);
+  });
+
+  it("adds nothing to a site without formulas", async () => {
+    expect(await subsetFonts(tmpdir(), ["<html><body>none</body></html>"])).toEqual({ head: "", bytes: 0 });
+  });
+});
+
+describe("katexFonts()", () => {
+  it("leaves one source for each font", () => {
+    const { transform } = katexFonts() as unknown as { transform(css: string, id: string): { code: string } };
+    const { code } = transform(css, "/node_modules/katex/dist/katex.min.css");
+    expect(code).not.toMatch(/\.woff\)|\.ttf\)/);
+    expect(code.match(/@font-face/g)?.length).toBe(code.match(/\.woff2\)/g)?.length);
+  });
+});
+
+describe("withPolicy()", () => {
+  const html = `<html><head><title>x</title></head><body><script>go()</script><script type="application/json">{}</script><script src="/a.js"></script></body></html>`;
+
+  it("allows the page's own inline scripts by their hash, and no others", () => {
+    const hash = createHash("sha256").update("go()").digest("base64");
+    const done = withPolicy(html);
+    expect(done).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`);
+    expect(done.match(/sha256-/g)).toHaveLength(1);
+    expect(/script-src[^;]*unsafe-inline/.test(done)).toBe(false);
+    expect(done.indexOf("Content-Security-Policy")).toBeLessThan(done.indexOf("<title>"));
+  });
+
+  it("names no origin but the site's own", () => {
+    expect(withPolicy(html)).not.toMatch(/https?:/);
+  });
+
+  it("leaves a page alone that brings a policy of its own", () => {
+    const own = `<html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head></html>`;
+    expect(withPolicy(own)).toBe(own);
+  });
+
+  it("counts data blocks and files as no inline scripts", () => {
+    expect(inlineScripts(html)).toEqual(["go()"]);
+  });
+});
