@@ -2,11 +2,7 @@
  * npm run bench: how long one movement of a slider takes, from the hand to the screen, for a plot of two
  * curves of 400 points drawn by reader's code in the sandbox of the built chapter.
  */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { chromium } from "playwright-core";
-import sirv from "sirv";
-import { findChromium } from "./chromium.mjs";
+import { serveSite } from "./serve.ts";
 
 const updates = 300;
 const cell = `const speed: number = view(range("speed", { min: 1, max: 6, step: 0.01, value: 2 }));
@@ -82,14 +78,10 @@ async function drive(updates: number): Promise<{ work: number[]; paint: number[]
 
 const quantile = (values: number[], q: number) => [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
 
-const serve = sirv("dist");
-const server = createServer((request, response) => serve(request, response, () => response.writeHead(404).end()));
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-const browser = await chromium.launch({ executablePath: findChromium(), args: flags.split(" ") });
+const { origin, browser, close } = await serveSite();
 const page = await browser.newPage();
 await page.addInitScript(instrument);
-await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/en/maximum-entropy/`);
+await page.goto(`${origin}/en/maximum-entropy/`);
 const holder = page.locator("[data-cell]").nth(2);
 await holder.locator("[data-slot=mark]").click();
 await holder.evaluate((element) => {
@@ -104,12 +96,12 @@ await page.keyboard.press("Control+Enter");
 await page.waitForSelector(".nb-bench svg path", { state: "attached" });
 await page.waitForTimeout(1000);
 const { work, paint } = await page.evaluate(drive, updates);
-await browser.close();
-server.close();
+const version = browser.version();
+await close();
 
 const line = (name: string, values: number[], limits: string) =>
   `| ${name} | ${quantile(values, 0.5).toFixed(1)} | ${quantile(values, 0.95).toFixed(1)} | ${limits} |`;
-console.log(`A slider moves a plot of 2 × 400 points, ${work.length} updates, Chromium ${browser.version()}\n`);
+console.log(`A slider moves a plot of 2 × 400 points, ${work.length} updates, Chromium ${version}\n`);
 console.log("| ms | median | 95 % | wanted |\n|---|---|---|---|");
 console.log(line("work of one update (kernel, cleaning, insertion)", work, "≤ 6 / ≤ 12"));
 console.log(line("from the hand to the screen", paint, "– / ≤ 33"));

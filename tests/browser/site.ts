@@ -1,12 +1,6 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import sirv from "sirv";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { findChromium } from "./chromium.mjs";
-
-const flags =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+import { type Served, serveSite } from "./serve.ts";
 
 export interface Reader {
   page: Page;
@@ -24,31 +18,22 @@ export interface ReaderOptions {
 
 /** The built site on a port of its own and a Chromium to read it in, for the tests of one file. */
 export function readers(): { open(options?: ReaderOptions): Promise<Reader>; origin(): string } {
-  let server: Server;
-  let browser: Browser;
-  let origin = "";
-
+  let site: Served;
   beforeAll(async () => {
-    const serve = sirv("dist");
-    server = createServer((request, response) => serve(request, response, () => response.writeHead(404).end()));
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: findChromium(), args: flags.split(" ") });
+    site = await serveSite();
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => site?.close());
 
   return {
-    origin: () => origin,
+    origin: () => site.origin,
     async open({ path = "/en/maximum-entropy/", width = 1280, script = true, dark = false } = {}) {
-      const context = await browser.newContext({
+      const context = await site.browser.newContext({
         viewport: { width, height: 900 },
         javaScriptEnabled: script,
         colorScheme: dark ? "dark" : "light",
       });
       const page = await context.newPage();
+      const { origin } = site;
       const faults: string[] = [];
       page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));

@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { faceFile, fontUse } from "../../src/site/finish/font-use.ts";
 import { katexFonts } from "../../src/site/finish/katex-fonts.ts";
 import { inlineScripts, withPolicy } from "../../src/site/finish/policy.ts";
+import { prune, vocabulary } from "../../src/site/finish/prune.ts";
 import { subsetFonts } from "../../src/site/finish/subset.ts";
 
 const css = readFileSync(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"), "utf8");
@@ -26,6 +27,12 @@ describe("fontUse()", () => {
     expect(characters("KaTeX_Main|400|normal")).toBe("=fi\u00a0⋅");
     expect(characters("KaTeX_AMS|400|normal")).toBe("R");
     expect(characters("KaTeX_Size1|400|normal")).toBe("∑");
+  });
+
+  it("leaves Chinese to other fonts, and takes the only weight of a family for any weight", () => {
+    const other = fontUse(css, [page("\\text{若 if}", "\\textbf{$\\leqslant$}")]);
+    expect([...(other.get("KaTeX_Main|400|normal") ?? [])].sort().join("")).toBe("fi\u00a0");
+    expect([...(other.get("KaTeX_AMS|400|normal") ?? [])].join("")).toBe("⩽");
   });
 
   it("leaves out faces that no formula uses", () => {
@@ -50,9 +57,7 @@ describe("subsetFonts()", () => {
       "KaTeX_Math-Italic.woff2",
     ]);
     for (const name of files) expect(head).toContain(`rel="preload" href="/_astro/${name}"`);
-    expect(head).toMatch(
-      /font-family:KaTeX_Math;font-weight:400;font-style:italic;.*unicode-range:U\+20,U\+65,U\+78\}/,
-    );
+    expect(head).toContain("@font-face{font-family:KaTeX_Math;font-weight:400;font-style:italic;src:url(");
     expect(bytes).toBeLessThan(4000);
   });
 
@@ -62,11 +67,31 @@ describe("subsetFonts()", () => {
 });
 
 describe("katexFonts()", () => {
-  it("leaves one source for each font", () => {
+  it("takes out the fonts and leaves the rest", () => {
     const { transform } = katexFonts() as unknown as { transform(css: string, id: string): { code: string } };
     const { code } = transform(css, "/node_modules/katex/dist/katex.min.css");
-    expect(code).not.toMatch(/\.woff\)|\.ttf\)/);
-    expect(code.match(/@font-face/g)?.length).toBe(code.match(/\.woff2\)/g)?.length);
+    expect(code).not.toContain("@font-face");
+    expect(code).toContain(".katex .mathnormal{font-family:KaTeX_Math");
+  });
+});
+
+describe("prune()", () => {
+  const words = vocabulary(['<p class="a md:b">', 'element.classList.add("live")']);
+
+  it("drops rules, and parts of lists, whose classes nothing mentions", () => {
+    expect(prune(".a{x:1}.gone{x:2}.a .gone,.a p,.live{x:3}", words)).toBe(".a{x:1}.a p,.live{x:3}");
+  });
+
+  it("keeps elements, attributes, escaped names and what stands in brackets", () => {
+    const kept = "p[data-x='.gone']{x:1}.md\\:b{x:2}.a:not(.gone){x:3}:is(.gone,p){x:4}";
+    expect(prune(kept, words)).toBe(kept);
+  });
+
+  it("works inside layers and leaves at-rules and statements alone", () => {
+    const kept =
+      "@layer x,y;@layer x{.a{x:1}}@media print{p{x:2}}@font-face{src:url(a.b)}@keyframes k{to{x:3}}";
+    expect(prune(kept, words)).toBe(kept);
+    expect(prune("@layer x{@layer q,r;.gone{x:1}}", words)).toBe("@layer x{@layer q,r;}");
   });
 });
 

@@ -1,35 +1,54 @@
 /**
  * The only script of a chapter's page before the reader does something. Her first touch of a cell, a
- * control or the toolbar brings the engine; a button pressed meanwhile is pressed again once it is there.
+ * control or the toolbar brings the engine. What she does meanwhile is done again once it is there:
+ * a button is pressed, a point that she dragged is put where her hand is.
  */
 export function boot(): void {
   const toolbar = document.querySelector<HTMLElement>("[data-notebook]");
   if (!toolbar) return;
-  const first = ["pointerover", "pointerdown", "keydown", "focusin", "input"];
-  let pressed: HTMLElement | undefined;
+  const waiting = new AbortController();
+  const listening = { capture: true, signal: waiting.signal };
+  let loading = false;
+  let pressed: HTMLElement | null = null;
+  let drag: { plot: Element; last: PointerEvent; held: boolean } | undefined;
 
-  const remember = ({ target }: Event) => {
-    pressed = (target as Element).closest<HTMLElement>("[data-action], button[data-input], [data-slot=source]") ?? undefined;
-  };
-  const touch = ({ target }: Event) => {
-    if (target instanceof Element && target.closest("[data-notebook], [data-cell]")) load();
-  };
   const load = async () => {
-    for (const event of first) document.removeEventListener(event, touch, true);
+    if (loading) return;
+    loading = true;
     try {
       const { start } = await import("./page.ts");
       await start(toolbar);
-      document.removeEventListener("click", remember, true);
-      pressed?.click();
     } catch (error) {
-      document.removeEventListener("click", remember, true);
-      for (const event of first) document.addEventListener(event, touch, true);
+      loading = false;
       throw error;
     }
+    waiting.abort();
+    pressed?.click();
+    if (!drag) return;
+    drag.plot.dispatchEvent(new PointerEvent("pointerdown", drag.last));
+    if (!drag.held) drag.plot.dispatchEvent(new PointerEvent("pointerup", drag.last));
   };
-
-  for (const event of first) document.addEventListener(event, touch, true);
-  document.addEventListener("click", remember, true);
+  const touch = ({ target }: Event) => {
+    if (target instanceof Element && target.closest("[data-notebook], [data-cell]")) void load();
+  };
+  for (const event of ["pointerover", "pointerdown", "keydown", "focusin", "input"]) {
+    document.addEventListener(event, touch, listening);
+  }
+  document.addEventListener(
+    "click",
+    ({ target }) => {
+      pressed = (target as Element).closest<HTMLElement>("[data-action], button[data-input], [data-slot=source]");
+    },
+    listening,
+  );
+  const follow = (last: PointerEvent) => {
+    const plot = (last.target as Element).closest(".nb-pointer");
+    if (last.type === "pointerdown") drag = plot ? { plot, last, held: true } : undefined;
+    else if (drag?.held) drag = { ...drag, last, held: last.type !== "pointerup" };
+  };
+  for (const event of ["pointerdown", "pointermove", "pointerup"] as const) {
+    document.addEventListener(event, follow, listening);
+  }
   if (left(toolbar.dataset.chapter ?? "")) void load();
 }
 

@@ -21,9 +21,7 @@ export class CellView {
   show({ status, execution, outputs, error, waitingFor }: CellReport): void {
     const words = wordsOf(this.#language);
     this.root.dataset.status = status;
-    if (status !== "stopped" || this.root.dataset.execution === undefined) {
-      this.#slot("mark").textContent = mark({ status, execution });
-    } else this.#slot("mark").textContent = "[ ]";
+    this.#slot("mark").textContent = mark({ status, execution });
     if (status === "running") return;
     this.#slot("progress").replaceChildren();
     if (outputs && status !== "waiting" && !(status === "failed" && outputs.length === 0)) {

@@ -46,7 +46,8 @@ function listenToPointers(root: HTMLElement, move: Move): void {
     const plot = plotOf(event);
     if (!plot || event.button !== 0 || event.pointerType === "touch") return;
     dragged = plot;
-    plot.setPointerCapture(event.pointerId);
+    // A press that is told again after the engine came may be over; there is nothing to capture then.
+    if (event.isTrusted) plot.setPointerCapture(event.pointerId);
     follow(plot, event);
   });
   root.addEventListener("pointermove", (event) => {

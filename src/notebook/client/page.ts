@@ -25,11 +25,13 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     (values) => state(stated, values),
   );
 
+  let announcing = 0;
   say("state", words.state.loading);
   const options = {
     chapter,
     language,
     places: { manifest, frame, kernel, compiler, types },
+    tooLong: words.tooLong,
     watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],
   };
   const session = await Session.open(options, {
@@ -40,8 +42,14 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     check: (report) => views.get(report.exercise)?.verdict(report),
     notice: (about) => say("notice", words[about]),
     state(next) {
-      toolbar.dataset.state = next;
-      say("state", words.state[next]);
+      clearTimeout(announcing);
+      const announce = () => {
+        toolbar.dataset.state = next;
+        say("state", words.state[next]);
+      };
+      // A slider's update runs for a few milliseconds; to announce each would only flicker.
+      if (next === "running") announcing = window.setTimeout(announce, 100);
+      else announce();
     },
   }).catch((error) => {
     say("state", words.state.stopped);

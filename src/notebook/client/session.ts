@@ -39,7 +39,12 @@ export interface SessionOptions {
   language: Language;
   places: Places;
   watch: string[];
+  /** What is said of an exercise whose check does not end. */
+  tooLong: string;
 }
+
+/** Milliseconds an exercise's check may take. */
+const patience = 10_000;
 
 /** One reader's notebook: her text, her controls, and the kernel that runs them, replaced whenever she stops it. */
 export class Session {
@@ -58,6 +63,8 @@ export class Session {
   #defined = false;
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
+  #keeping = 0;
+  #checking = 0;
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
     const get = async (url: string) => {
@@ -104,15 +111,16 @@ export class Session {
   setInput(id: string, value: InputValue): void {
     this.#inputs[id] = value;
     this.#moved.set(id, value);
-    this.#save();
+    this.#keepInputs();
     this.#flush();
   }
 
   /** Keeps the reader's text. */
   edit(cell: string, source: string): void {
-    if (source === this.#published(cell)?.source) delete this.#sources[cell];
-    else this.#sources[cell] = source;
-    this.#save();
+    const changed = source !== this.#published(cell)?.source;
+    if (changed) this.#sources[cell] = source;
+    else delete this.#sources[cell];
+    this.#store.setSource(cell, changed ? source : undefined);
   }
 
   /** Has the compiler look at the text as it stands; the audience hears what it says. */
@@ -137,10 +145,15 @@ export class Session {
     this.#held.delete(exercise);
     await this.#current();
     this.#send({ type: "check", exercise, check });
+    this.#checking = window.setTimeout(() => {
+      this.stop();
+      this.#audience.check({ exercise, passed: false, message: this.#options.tooLong });
+    }, patience);
   }
 
   /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
   stop(): void {
+    clearTimeout(this.#checking);
     this.#sandbox?.dispose();
     for (const cell of this.#running) {
       this.#held.add(cell);
@@ -156,10 +169,13 @@ export class Session {
   async reset(cells: string[]): Promise<void> {
     for (const cell of cells) {
       delete this.#sources[cell];
-      for (const id of Object.keys(this.#inputs)) if (id.startsWith(`${cell}#`)) delete this.#inputs[id];
+      this.#store.setSource(cell, undefined);
+      for (const id of Object.keys(this.#inputs).filter((id) => id.startsWith(`${cell}#`))) {
+        delete this.#inputs[id];
+        this.#store.setInput(id, undefined);
+      }
       this.#held.delete(cell);
     }
-    this.#save();
     if (this.#compiler.loaded) await this.compile();
     else this.#compiled = this.#manifest.cells;
     this.#defined = false;
@@ -212,11 +228,21 @@ export class Session {
       requestAnimationFrame(() => this.#flush());
     } else if (message.type === "values") this.#audience.values(message.values);
     else if (message.type === "progress") this.#audience.progress(message.cell, message.fraction, message.label);
-    else if (message.type === "check") this.#audience.check(message);
+    else if (message.type === "check") {
+      clearTimeout(this.#checking);
+      this.#audience.check(message);
+    }
     else if (message.type === "state") this.#audience.state(message.state);
   }
 
-  #save(): void {
-    this.#store.save({ sources: this.#sources, inputs: this.#inputs });
+  /** A dragged slider would write to storage at every frame; the last value is enough. */
+  #keepInputs(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = window.setTimeout(this.#keep, 200);
+    window.addEventListener("pagehide", this.#keep, { once: true });
   }
+
+  #keep = (): void => {
+    for (const [id, value] of Object.entries(this.#inputs)) this.#store.setInput(id, value);
+  };
 }

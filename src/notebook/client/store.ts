@@ -6,10 +6,15 @@ export interface Saved {
   inputs: Record<string, InputValue>;
 }
 
-/** Storage that never throws: where the browser's is missing, full or damaged, memory serves and `warn` says so. */
+/**
+ * Storage that never throws: where the browser's is missing, full or damaged, memory serves and `warn` says so.
+ * Each change is written into what storage holds at that moment, so that two open pages of a chapter do not
+ * undo each other.
+ */
 export class Store {
   #key: string;
   #warn: () => void;
+  #memory: Saved = { sources: {}, inputs: {} };
 
   constructor(chapter: string, warn: () => void) {
     this.#key = storageKey(chapter);
@@ -17,20 +22,50 @@ export class Store {
   }
 
   load(): Saved {
-    try {
-      const text = localStorage.getItem(this.#key);
-      return text === null ? empty() : parse(text);
-    } catch {
-      this.#warn();
-      return empty();
-    }
+    this.#memory = this.#read() ?? this.#memory;
+    return structuredClone(this.#memory);
   }
 
-  save(saved: Saved): void {
+  /** Keeps a cell's text; `undefined` forgets it. */
+  setSource(cell: string, source: string | undefined): void {
+    this.#change(({ sources }) => put(sources, cell, source));
+  }
+
+  /** Keeps a control's value; `undefined` forgets it. */
+  setInput(id: string, value: InputValue | undefined): void {
+    this.#change(({ inputs }) => put(inputs, id, value));
+  }
+
+  #change(apply: (saved: Saved) => void): void {
+    apply(this.#memory);
     try {
+      const saved = this.#read() ?? this.#memory;
+      apply(saved);
       const blank = Object.keys(saved.sources).length === 0 && Object.keys(saved.inputs).length === 0;
       if (blank) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify(saved));
+    } catch {
+      this.#warn();
+    }
+  }
+
+  /** Nothing where storage holds nothing or cannot be read. A damaged text is set aside, not overwritten. */
+  #read(): Saved | undefined {
+    let text: string | null = null;
+    try {
+      text = localStorage.getItem(this.#key);
+      return text === null ? undefined : parse(text);
+    } catch {
+      this.#warn();
+      if (text !== null) this.#setAside(text);
+      return undefined;
+    }
+  }
+
+  #setAside(text: string): void {
+    try {
+      localStorage.setItem(`${this.#key}:damaged`, text);
+      localStorage.removeItem(this.#key);
     } catch {
       this.#warn();
     }
@@ -39,14 +74,17 @@ export class Store {
 
 export const storageKey = (chapter: string): string => `nonlinear:${chapter}`;
 
-const empty = (): Saved => ({ sources: {}, inputs: {} });
+function put<T>(into: Record<string, T>, key: string, value: T | undefined): void {
+  if (value === undefined) delete into[key];
+  else into[key] = value;
+}
 
 function parse(text: string): Saved {
   const { sources, inputs } = JSON.parse(text);
-  return { sources: strings(sources), inputs: Object.fromEntries(Object.entries(inputs ?? {})) as Saved["inputs"] };
+  return { sources: record(sources, "string"), inputs: record(inputs, "number", "boolean", "object") } as Saved;
 }
 
-function strings(value: unknown): Record<string, string> {
+function record(value: unknown, ...types: string[]): Record<string, unknown> {
   if (typeof value !== "object" || value === null) throw new TypeError("Cannot read the saved text: it is damaged");
-  return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === "string"));
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => types.includes(typeof item) && item !== null));
 }

@@ -11,6 +11,7 @@ interface Words {
   waiting(names: string[]): string;
   place(line: number, column: number): string;
   checking: string;
+  tooLong: string;
   storage: string;
   offline: string;
   editing: string;
@@ -27,6 +28,7 @@ const words: Record<Language, Words> = {
     waiting: (names) => `Waiting for ${names.join(", ")}.`,
     place: (line, column) => `line ${line}, column ${column}`,
     checking: "Checking …",
+    tooLong: "Stopped after ten seconds: is there a loop that never ends?",
     storage: "This browser keeps nothing here, so your changes last until the page is closed.",
     offline: "The engine could not be loaded. Check the connection and try again.",
     editing: "code of the cell; Escape, then Tab, leaves the editor",
@@ -41,6 +43,7 @@ const words: Record<Language, Words> = {
     waiting: (names) => `等待 ${names.join("、")}。`,
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
     checking: "检查中……",
+    tooLong: "十秒后仍未结束，已停止：是否有死循环？",
     storage: "浏览器没有提供本地存储，修改只保留到关闭页面为止。",
     offline: "引擎未能载入，请检查网络后重试。",
     editing: "单元代码；先按 Escape 再按 Tab 可离开编辑器",

@@ -1,6 +1,7 @@
 import { sourcePosition } from "../compile/positions.ts";
 import type { CellError, CompiledCell } from "../protocol.ts";
 import { inspectText } from "../show/inspect.ts";
+import { safely } from "../show/safely.ts";
 
 /** V8 writes `at f (cell:die:3:5)`, SpiderMonkey `f@cell:die:3:5`. */
 const frame = /cell:([\w$-]+):(\d+):(\d+)/g;
@@ -30,10 +31,7 @@ export function cellOfError(thrown: unknown): string | undefined {
 
 /** An error's words as text; a reader's own error, or a Proxy of one, may hold or do anything. */
 function errorIn(thrown: unknown): { name: string; message: string; stack: string } | undefined {
-  try {
-    if (!(thrown instanceof Error)) return undefined;
-    return { name: String(thrown.name), message: String(thrown.message), stack: String(thrown.stack) };
-  } catch {
-    return undefined;
-  }
+  if (!safely(() => thrown instanceof Error, false)) return undefined;
+  const text = (part: "name" | "message" | "stack") => safely(() => String((thrown as Error)[part]), "");
+  return { name: text("name"), message: text("message"), stack: text("stack") };
 }

@@ -46,6 +46,8 @@ export class Kernel {
   constructor(modules: Modules, emit: (message: FromKernel) => void) {
     this.#modules = modules;
     this.#emit = emit;
+    // The usual ten frames are often spent inside a library before the reader's cell comes.
+    Error.stackTraceLimit = 100;
   }
 
   /** Replaces the notebook's text. Unchanged cells keep their results, changed ones and their readers lose them. */

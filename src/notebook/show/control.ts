@@ -1,45 +1,57 @@
 import type { InputState } from "../protocol.ts";
 import { escape } from "./escape.ts";
 
-/** A control as HTML: labelled, native, keyboard-operable; its id tells the engine whose it is. */
+/**
+ * A control as HTML: labelled, native, keyboard-operable; its id tells the engine whose it is.
+ * A state may come from reader's code, so nothing of it enters the markup unescaped.
+ */
 export function controlHtml(state: InputState): string {
-  const { id, label } = state;
-  const name = `<span class="nb-label">${escape(label)}</span>`;
-  const data = `data-input="${escape(id)}" data-kind="${state.kind}"`;
+  const name = `<span class="nb-label">${escape(state.label)}</span>`;
+  const common = { "data-input": state.id, "data-kind": state.kind, autocomplete: "off" };
   switch (state.kind) {
-    case "range":
-      return `<label class="nb-control">${name}<input type="range" ${data} min="${state.min}" max="${state.max}" step="${state.step}" value="${state.value}" autocomplete="off"><output>${rangeText(state.value, state.step)}</output></label>`;
-    case "number":
-      return `<label class="nb-control">${name}<input type="number" ${data} ${limits(state)} value="${state.value}" autocomplete="off"></label>`;
+    case "range": {
+      const { min, max, step, value } = state;
+      const slider = `<input ${attributes({ type: "range", ...common, min, max, step, value })}>`;
+      return `<label class="nb-control">${name}${slider}<output>${escape(rangeText(value, step))}</output></label>`;
+    }
+    case "number": {
+      const { min, max, step = "any", value } = state;
+      return `<label class="nb-control">${name}<input ${attributes({ type: "number", ...common, min, max, step, value })}></label>`;
+    }
     case "select":
-      return `<label class="nb-control">${name}<select ${data} autocomplete="off">${options(state)}</select></label>`;
+      return `<label class="nb-control">${name}<select ${attributes(common)}>${options(state)}</select></label>`;
     case "toggle":
-      return `<label class="nb-control"><input type="checkbox" ${data}${state.value ? " checked" : ""} autocomplete="off">${name}</label>`;
-    case "button":
-      return `<div class="nb-control"><button type="button" class="nb-button" ${data} data-value="${state.value}">${escape(label)}</button></div>`;
-    case "pointer":
+      return `<label class="nb-control"><input ${attributes({ type: "checkbox", ...common })}${state.value ? " checked" : ""}>${name}</label>`;
+    case "button": {
+      const button = attributes({ type: "button", class: "nb-button", ...common, "data-value": state.value });
+      return `<div class="nb-control"><button ${button}>${escape(state.label)}</button></div>`;
+    }
+    default:
       return "";
   }
 }
 
+/** Attributes as they stand in a tag; those without a value are left out. */
+export function attributes(values: Record<string, unknown>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .join(" ");
+}
+
 /** A slider's value with as many decimals as its step has. */
 export function rangeText(value: number, step: number): string {
-  const decimals = Math.min(6, (String(Number(step.toPrecision(3))).split(".")[1] ?? "").length);
-  return value.toFixed(decimals).replace("-", "−");
+  const decimals = Math.min(6, (String(Number(Number(step).toPrecision(3))).split(".")[1] ?? "").length);
+  return Number(value).toFixed(decimals).replace("-", "−");
 }
 
 /** What a pointer's place is called, for readers who hear it. */
 export function placeText({ x, y }: { x: number; y: number }): string {
-  return `x ${Number(x.toPrecision(4))}, y ${Number(y.toPrecision(4))}`;
-}
-
-function limits({ min, max, step }: { min?: number; max?: number; step?: number }): string {
-  const given = Object.entries({ min, max, step: step ?? "any" }).filter(([, value]) => value !== undefined);
-  return given.map(([key, value]) => `${key}="${value}"`).join(" ");
+  return `x ${Number(Number(x).toPrecision(4))}, y ${Number(Number(y).toPrecision(4))}`;
 }
 
 function options({ options: names, value }: { options: string[]; value: number }): string {
   return names
-    .map((name, i) => `<option value="${i}"${i === value ? " selected" : ""}>${escape(name)}</option>`)
+    .map((name, i) => `<option value="${i}"${i === value ? " selected" : ""}>${escape(String(name))}</option>`)
     .join("");
 }

@@ -10,13 +10,13 @@ export function figureData(rows: readonly Record<string, unknown>[], most = 24):
 }
 
 export function tableHtml({ columns, rows }: Pick<FigureData, "columns" | "rows">): string {
-  const head = columns.map((column) => `<th scope="col">${escape(column)}</th>`).join("");
+  const head = columns.map((column) => `<th scope="col">${escape(String(column))}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map(tableCell).join("")}</tr>`).join("");
   return `<div class="nb-table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function tableCell(value: string | number): string {
-  return typeof value === "number" ? `<td class="nb-number">${short(value)}</td>` : `<td>${escape(value)}</td>`;
+  return typeof value === "number" ? `<td class="nb-number">${short(value)}</td>` : `<td>${escape(String(value))}</td>`;
 }
 
 function cell(value: unknown): string | number {

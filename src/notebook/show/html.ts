@@ -1,5 +1,5 @@
 import type { InputState, MimeBundle } from "../protocol.ts";
-import { controlHtml, placeText } from "./control.ts";
+import { attributes, controlHtml, placeText } from "./control.ts";
 import { tableHtml } from "./data.ts";
 import { escape } from "./escape.ts";
 
@@ -30,20 +30,18 @@ function plotHtml(svg: string, input: InputState | undefined): string {
 /** A draggable plot is announced as a slider whose text names both coordinates. */
 export function pointerAttributes(input: InputState & { kind: "pointer" }): string {
   const [low, high] = [input.x.domain[0], input.x.domain.at(-1)].map(Number);
-  return Object.entries({
+  return attributes({
     "data-input": input.id,
     "data-kind": "pointer",
     "data-state": JSON.stringify(input),
-    tabindex: "0",
+    tabindex: 0,
     role: "slider",
     "aria-label": input.label,
-    "aria-valuemin": String(low),
-    "aria-valuemax": String(high),
-    "aria-valuenow": String(input.value.x),
+    "aria-valuemin": low,
+    "aria-valuemax": high,
+    "aria-valuenow": input.value.x,
     "aria-valuetext": placeText(input.value),
-  })
-    .map(([name, value]) => `${name}="${escape(value)}"`)
-    .join(" ");
+  });
 }
 
 function dataHtml(bundle: MimeBundle, { words }: Showing): string {

@@ -40,7 +40,8 @@ function node(value: unknown, allowance: Budget, depth: number, path: Set<object
   };
   const count = safely(() => sizeOf(value), entries.length);
   const open = depth === 0 && count <= preview ? " open" : "";
-  return `<details${open}><summary>${line}</summary>${grouped(entries.length, rows)}${more(count - entries.length)}</details>`;
+  const shown = grouped(entries.length, rows) + more(count - entries.length);
+  return `<details${open}><summary>${line}</summary>${shown}</details>`;
 }
 
 /** A long list is folded into groups of a hundred, each behind its own summary. */
@@ -89,7 +90,7 @@ function isComposite(value: unknown): value is object {
   return typeof value === "object" && value !== null && !isA(value, Date) && !isA(value, RegExp);
 }
 
-function isA(value: unknown, kind: new () => object): boolean {
+function isA(value: unknown, kind: new (...parts: never[]) => object): boolean {
   return safely(() => value instanceof kind, false);
 }
 
@@ -100,14 +101,20 @@ function isList(value: object): value is ArrayLike<unknown> {
 /** The first keys and values; getters are not called, since looking at a value must not change anything. */
 function entriesOf(value: object, most: number): [string, unknown][] {
   if (isList(value)) return Array.from({ length: Math.min(value.length, most) }, (_, i) => [String(i), value[i]]);
-  if (value instanceof Map) return [...value.entries().take(most)].map(([key, item]) => [summary(key, true), item]);
-  if (value instanceof Set) return [...value.values().take(most)].map((item, i) => [String(i), item]);
+  if (value instanceof Map) return first(value, most).map(([key, item]) => [summary(key, true), item]);
+  if (value instanceof Set) return first(value, most).map((item, i) => [String(i), item]);
   return keysOf(value)
     .slice(0, most)
     .map((key) => {
       const { get, value: item } = Object.getOwnPropertyDescriptor(value, key) ?? {};
       return [key, get ? "(computed on demand)" : item];
     });
+}
+
+function first<T>(items: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) if (taken.push(item) >= most) break;
+  return taken;
 }
 
 function sizeOf(value: object): number {

@@ -32,12 +32,17 @@ function elementBundle(element: Element, alt: string): MimeBundle {
   return { "text/plain": alt, "image/svg+xml": compact(element.outerHTML) };
 }
 
+function isFigure(value: unknown): value is DrawnFigure {
+  return safely(() => value instanceof DrawnFigure, false);
+}
+
 function isElement(value: unknown): value is Element {
   return has(value, "outerHTML") && has(value, "nodeName");
 }
 
 function isRich(value: unknown): value is Rich {
-  return has(value, "kind") && has(value, "text") && safely(() => ["tex", "md", "table"].includes((value as Rich).kind), false);
+  if (!has(value, "kind") || !has(value, "text")) return false;
+  return safely(() => ["tex", "md", "table"].includes((value as Rich).kind), false);
 }
 
 function has(value: unknown, key: string): boolean {

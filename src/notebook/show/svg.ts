@@ -9,6 +9,7 @@ export function compact(svg: string): string {
   return svg.replace(geometry, (attribute) => {
     const path = attribute.startsWith(' d="') ? attribute.slice(4, -1) : "";
     if (path.length > 60 && polyline.test(path)) return ` d="${stepwise(path)}"`;
+    if (/scale|matrix/.test(attribute)) return attribute;
     return attribute.replace(/-?\d+\.\d{2,}(?!\d*e)/g, (number) => String(tenths(number) / 10));
   });
 }

@@ -3,7 +3,8 @@ import { parseHTML } from "linkedom";
 /** `family|weight|style`, as in `KaTeX_Main|400|normal`. */
 export type Face = string;
 
-const invisible = /[ \n\u200b-\u200d\u2060-\u2064]/;
+/** What KaTeX leaves to other fonts: blanks, joiners, and the scripts of East Asia. */
+const absent = /[ \n\u200b-\u200d\u2060-\u2064\u2e80-\ud7ff\uf900-\uffef]/;
 
 type Font = { "font-family"?: string; "font-weight"?: string; "font-style"?: string };
 
@@ -13,6 +14,7 @@ type Font = { "font-family"?: string; "font-weight"?: string; "font-style"?: str
  */
 export function fontUse(css: string, pages: string[]): Map<Face, Set<string>> {
   const rules = fontRules(css);
+  const faces = facesOf(css);
   const use = new Map<Face, Set<string>>();
   for (const formula of new Set(pages.flatMap(formulas))) {
     const { document } = parseHTML(`<html><body><span class="katex">${formula}</span></body></html>`);
@@ -21,22 +23,44 @@ export function fontUse(css: string, pages: string[]): Map<Face, Set<string>> {
       for (const element of document.querySelectorAll(selector))
         own.set(element, { ...own.get(element), ...font });
     }
-    collect(document.body, {}, own, use);
+    collect(document.body, {}, own, (font, text) => note(use, nearest(faces, font), text));
   }
   return use;
 }
 
-/** Down the tree, fonts are inherited; each text is noted under the face it is set in. */
-function collect(element: Element, inherited: Font, own: Map<Element, Font>, use: Map<Face, Set<string>>) {
+/** Down the tree, fonts are inherited; each text is told with the font it is set in. */
+function collect(
+  element: Element,
+  inherited: Font,
+  own: Map<Element, Font>,
+  tell: (font: Font, text: string) => void,
+) {
   const font = { ...inherited, ...own.get(element) };
   for (const node of element.childNodes) {
-    if (node.nodeType === 1) collect(node as Element, font, own, use);
-    const family = font["font-family"]?.split(",")[0]?.replace(/["']/g, "");
-    if (node.nodeType !== 3 || !family?.startsWith("KaTeX_")) continue;
-    const face = `${family}|${weight(font)}|${font["font-style"] ?? "normal"}`;
-    const seen = use.get(face) ?? use.set(face, new Set()).get(face);
-    for (const character of node.textContent ?? "") if (!invisible.test(character)) seen?.add(character);
+    if (node.nodeType === 1) collect(node as Element, font, own, tell);
+    if (node.nodeType === 3) tell(font, node.textContent ?? "");
   }
+}
+
+function note(use: Map<Face, Set<string>>, face: Face | undefined, text: string) {
+  if (!face) return;
+  const seen = use.get(face) ?? new Set();
+  for (const character of text) if (!absent.test(character)) seen.add(character);
+  if (seen.size > 0) use.set(face, seen);
+}
+
+/** The face a browser takes: the family's own for weight and style, else another one of the family. */
+function nearest(faces: Face[], font: Font): Face | undefined {
+  const family = font["font-family"]?.split(",")[0]?.replace(/["']/g, "");
+  const wanted = `${family}|${weight(font)}|${font["font-style"] ?? "normal"}`;
+  return faces.includes(wanted) ? wanted : faces.find((face) => face.startsWith(`${family}|`));
+}
+
+function facesOf(css: string): Face[] {
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body = ""]) => {
+    const value = (name: string) => new RegExp(`${name}:["']?([\\w-]+)`).exec(body)?.[1] ?? "";
+    return `${value("font-family")}|${weight({ "font-weight": value("font-weight") })}|${value("font-style")}`;
+  });
 }
 
 /** The rules that choose a font, weakest first. */

@@ -1,19 +1,17 @@
 import type { Plugin } from "vite";
 
-/** KaTeX's invisible joiners have no glyph; asking its fonts for them would load whole fonts for nothing. */
-const visible = "U+20-2009,U+2010-205f,U+2065-10ffff";
-
-/** Leaves of KaTeX's fonts only the woff2 files, which every browser that runs this site reads. */
+/**
+ * Takes the fonts out of KaTeX's stylesheet when the site is built: `subsetFonts` adds those that the
+ * site's formulas need, cut to their glyphs. The development server keeps the whole fonts.
+ */
 export function katexFonts(): Plugin {
   return {
     name: "nonlinear:katex-fonts",
+    apply: "build",
     enforce: "pre",
     transform(css, id) {
       if (!/katex(\.min)?\.css(\?|$)/.test(id)) return;
-      const code = css
-        .replace(/,\s*url\([^)]+\.(?:woff|ttf)\)\s*format\("[^"]+"\)/g, "")
-        .replace(/@font-face\s*\{/g, `$&unicode-range:${visible};`);
-      return { code, map: null };
+      return { code: css.replace(/@font-face\s*\{[^}]*\}/g, ""), map: null };
     },
   };
 }

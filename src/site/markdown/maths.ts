@@ -46,12 +46,19 @@ function typeset(code: Element, node: Element, file: VFile): Element {
       strict: "error",
       throwOnError: true,
     });
-    return fromHtml(html, { fragment: true }).children[0] as Element;
+    return fromHtml(lighten(html), { fragment: true }).children[0] as Element;
   } catch (cause) {
     return file.fail(`Cannot typeset ${source.trim()}: ${(cause as Error).message}`, {
       place: node.position,
     });
   }
+}
+
+/** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source. */
+function lighten(html: string): string {
+  return html
+    .replace(/<annotation[\s\S]*?<\/annotation>/, "")
+    .replace('class="katex-html"', '$& data-pagefind-ignore="all"');
 }
 
 function has(node: Element, name: string): boolean {

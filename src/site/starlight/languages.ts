@@ -13,7 +13,8 @@ export function defineLanguages(): void {
       }
     },
   );
-  addEventListener("DOMContentLoaded", arrive);
+  // Until the page is loaded, the browser itself moves it to the section in the address.
+  addEventListener("load", () => requestAnimationFrame(arrive));
 }
 
 function leave(link: HTMLAnchorElement): void {

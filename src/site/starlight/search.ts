@@ -34,11 +34,10 @@ class SiteSearch extends HTMLElement {
     };
     this.#part("[data-open]").addEventListener("click", open);
     input.addEventListener("input", () => this.#search(input.value.trim()).catch(() => this.#fail()));
-    input.form?.addEventListener("submit", (event) => {
-      const first = this.querySelector<HTMLAnchorElement>("ol a");
-      if (!first || event.submitter !== null) return;
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
-      first.click();
+      this.querySelector<HTMLAnchorElement>("ol a")?.click();
     });
     dialog.addEventListener("click", ({ target }) => {
       if (target === dialog || (target as Element).closest("ol a")) dialog.close();

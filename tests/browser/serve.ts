@@ -1,0 +1,34 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Browser, chromium } from "playwright-core";
+import sirv from "sirv";
+import { findChromium } from "./chromium.mjs";
+
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+export interface Served {
+  origin: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** The built site on a port of its own, and a Chromium beside it. */
+export async function serveSite(): Promise<Served> {
+  const serve = sirv("dist");
+  const server = createServer((request, response) => {
+    serve(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const browser = await chromium.launch({ executablePath: findChromium(), args: flags.split(" ") });
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    browser,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
