@@ -179,6 +179,34 @@ const words = t({
   },
 });
 
+/** Headings of tables; in English the names of the columns themselves. */
+const headings: Record<string, string> = t({
+  en: {},
+  "zh-cn": {
+    from: "从",
+    to: "到",
+    n: "次数",
+    step: "步",
+    lambda: "λ",
+    mean: "均值",
+    error: "误差",
+    entropy: "熵",
+    face: "点数",
+    flattest: "最平坦",
+    rival: "对手",
+    point: "点",
+    residual: "残差",
+    conditional: "条件熵",
+    joint: "联合熵",
+    inputs: "输入的熵",
+    primal: "原问题",
+    dual: "对偶问题",
+    data: "数据",
+    class: "类别",
+    layer: "输出层",
+  },
+});
+
 // %% tools
 const sum = (a: readonly number[]) => a.reduce((total, v) => total + v, 0);
 const dot = (a: readonly number[], b: readonly number[]) =>
@@ -280,6 +308,7 @@ figure(
       "zh-cn": `${draws.n} 个熵的直方图：从 ${fixed(draws.least)} 到 ${fixed(draws.most)}，全部低于 log 5 = ${fixed(draws.bound)}。`,
     }),
     data: draws.bins,
+    columns: headings,
   },
 );
 
@@ -312,7 +341,10 @@ function flattest(values: readonly number[], mean: number) {
 const faces = [1, 2, 3, 4, 5, 6];
 const jaynes = flattest(faces, 4.5);
 
-table(jaynes.steps.map((row) => ({ ...row, error: tiny(row.error) })));
+table(
+  jaynes.steps.map((row) => ({ ...row, error: tiny(row.error) })),
+  { columns: headings },
+);
 
 // %% fourDice
 const library = maximumEntropyDie(4.5);
@@ -344,7 +376,7 @@ const dome = between(-7, 7, 141).map((lambda) => {
   return { mean: dot(Array.from(p), faces), entropy: entropy(p) };
 });
 
-table(towardsSix);
+table(towardsSix, { columns: headings });
 
 // %% rival
 /**
@@ -413,6 +445,7 @@ function drawDome(mean: number) {
         "zh-cn": `均值为 ${fixed(mean, 2)} 时最大的熵是 ${fixed(best.entropy)}，上限是 ln 6 = ${fixed(Math.log(6))}。`,
       }),
       data: dome,
+      columns: headings,
     },
   );
 }
@@ -460,8 +493,18 @@ function drawBars(mean: number, grip: { x: number; y: number }) {
           strokeDasharray: "5 3",
         }),
         Plot.dot([face], { x: face, y: height, r: 7, fill: colors.orange }),
-        Plot.text([say[0]], { frameAnchor: "top-left", dy: -40, fill: colors.blue, fontWeight: 600 }),
-        Plot.text([say[1]], { frameAnchor: "top-left", dy: -22, fill: colors.orange, fontWeight: 600 }),
+        Plot.text([say[0]], {
+          frameAnchor: "top-left",
+          dy: -40,
+          fill: colors.blue,
+          fontWeight: 600,
+        }),
+        Plot.text([say[1]], {
+          frameAnchor: "top-left",
+          dy: -22,
+          fill: colors.orange,
+          fontWeight: 600,
+        }),
         Plot.ruleY([0]),
       ],
     }),
@@ -471,6 +514,7 @@ function drawBars(mean: number, grip: { x: number; y: number }) {
         "zh-cn": `均值为 ${fixed(mean, 2)} 的骰子：最平坦的各柱为 ${best.p.map((q) => fixed(q, 2)).join("、")}，熵 ${fixed(best.entropy)}；把 ${face} 点的概率定为 ${fixed(height, 2)} 的对手均值相同，熵为 ${fixed(nats(other))}。`,
       }),
       data: bars,
+      columns: headings,
     },
   );
 }
@@ -510,7 +554,8 @@ const fromPlane = (x: number, y: number): Triple => {
  */
 function contour(level: number) {
   return between(0, 2 * Math.PI, 91).map((angle) => {
-    const onRay = (r: number) => fromPlane(0.5 + r * Math.cos(angle), tall / 3 + r * Math.sin(angle));
+    const onRay = (r: number) =>
+      fromPlane(0.5 + r * Math.cos(angle), tall / 3 + r * Math.sin(angle));
     const slopes = onRay(1).map((p) => p - 1 / 3);
     let far = Math.min(...slopes.map((slope) => (slope < 0 ? -1 / (3 * slope) : Infinity)));
     if (nats(onRay(far)) > level) return { x: Number.NaN, y: Number.NaN };
@@ -573,7 +618,13 @@ function drawTriangle(at: { x: number; y: number }) {
           Plot.line(points, { x: "x", y: "y", stroke: colors.grey, strokeWidth: 0.8 }),
         ),
         Plot.line(corners, { x: "x", y: "y", stroke: "currentColor" }),
-        Plot.line(path, { x: "x", y: "y", stroke: colors.blue, strokeDasharray: "2 4", strokeWidth: 1.5 }),
+        Plot.line(path, {
+          x: "x",
+          y: "y",
+          stroke: colors.blue,
+          strokeDasharray: "2 4",
+          strokeWidth: 1.5,
+        }),
         Plot.line(contour(best.entropy), { x: "x", y: "y", stroke: colors.blue, strokeWidth: 2 }),
         Plot.line([toPlane(start), toPlane(end)], {
           x: "x",
@@ -587,7 +638,12 @@ function drawTriangle(at: { x: number; y: number }) {
         label([0, 1, 0], 0, -11, fixed(middleValue, 2)),
         label([0, 0, 1], 0, 13, "3"),
         Plot.text(
-          [t({ en: `your point: H = ${fixed(nats(yours))}`, "zh-cn": `你的点：H = ${fixed(nats(yours))}` })],
+          [
+            t({
+              en: `your point: H = ${fixed(nats(yours))}`,
+              "zh-cn": `你的点：H = ${fixed(nats(yours))}`,
+            }),
+          ],
           { frameAnchor: "top-left", dy: -56, fill: colors.orange, fontWeight: 600 },
         ),
         Plot.text(
@@ -616,6 +672,7 @@ function drawTriangle(at: { x: number; y: number }) {
         },
         { point: words.flattest, p1: x, p2: y, p3: z, H: best.entropy },
       ],
+      columns: headings,
     },
   );
 }
@@ -693,14 +750,15 @@ table([
 
 // %% twoEntropies
 /** H(Y|X): the entropy of each row, averaged with P̃(x). */
-const conditionalEntropy = (p1: readonly number[]) => sum(p1.map((p, i) => (pX[i] ?? 0) * nats([p, 1 - p])));
+const conditionalEntropy = (p1: readonly number[]) =>
+  sum(p1.map((p, i) => (pX[i] ?? 0) * nats([p, 1 - p])));
 
 const ofTable = {
   conditional: conditionalEntropy(frequencies),
   joint: nats(rows.map((row) => row.weight)),
   inputs: nats(pX),
 };
-table([ofTable]);
+table([ofTable], { columns: headings });
 
 // %% fit
 /** Solves A x = b for a small matrix, by elimination with pivoting. */
@@ -709,7 +767,8 @@ function solve(A: readonly (readonly number[])[], b: readonly number[]): number[
   const n = b.length;
   for (let k = 0; k < n; k++) {
     const pivot = rowsOf.reduce(
-      (best, row, i) => (i >= k && Math.abs(row[k] ?? 0) > Math.abs(rowsOf[best]?.[k] ?? 0) ? i : best),
+      (best, row, i) =>
+        i >= k && Math.abs(row[k] ?? 0) > Math.abs(rowsOf[best]?.[k] ?? 0) ? i : best,
       k,
     );
     [rowsOf[k], rowsOf[pivot]] = [rowsOf[pivot] ?? [], rowsOf[k] ?? []];
@@ -855,7 +914,9 @@ const agreement = {
   primal: primalValue,
   dual: likelihood.value,
   gap: primalValue - likelihood.value,
-  apart: Math.max(...[ways.a, ways.c, ways.d].map((p) => largest(p.map((v, i) => v - (ways.b[i] ?? 0))))),
+  apart: Math.max(
+    ...[ways.a, ways.c, ways.d].map((p) => largest(p.map((v, i) => v - (ways.b[i] ?? 0)))),
+  ),
   moments: largest(expected(ways.b).map((e, i) => e - (observed[i] ?? 0))),
 };
 
@@ -913,7 +974,8 @@ function lagrangian(P: readonly (readonly number[])[], sign: number): number {
   for (const { x, y } of smallCells) {
     const p = P[x]?.[y] ?? 0;
     value +=
-      (small.pX[x] ?? 0) * (p * Math.log(p) - sign * p * score(x, y) - (small.mu[x] ?? 0) * (p - 1 / 2));
+      (small.pX[x] ?? 0) *
+      (p * Math.log(p) - sign * p * score(x, y) - (small.mu[x] ?? 0) * (p - 1 / 2));
   }
   return value;
 }
@@ -928,7 +990,8 @@ const nudged = (cx: number, cy: number, by: number) =>
 const slopes = smallCells.map(({ x, y }) => ({
   x,
   y,
-  measured: (lagrangian(nudged(x, y, nudge), 1) - lagrangian(nudged(x, y, -nudge), 1)) / (2 * nudge),
+  measured:
+    (lagrangian(nudged(x, y, nudge), 1) - lagrangian(nudged(x, y, -nudge), 1)) / (2 * nudge),
   formula: slopeAt(small.P, 1, x, y),
 }));
 const slopesCheck = {
@@ -1031,7 +1094,8 @@ figure(
         x: "y",
         y: "x",
         fill: worstResidual < 1e-12 ? colors.green : colors.red,
-        fillOpacity: (cell) => (worstResidual < 1e-12 ? 0.35 : Math.min(0.8, 0.08 + Math.abs(cell.residual))),
+        fillOpacity: (cell) =>
+          worstResidual < 1e-12 ? 0.35 : Math.min(0.8, 0.08 + Math.abs(cell.residual)),
       }),
       Plot.text(painted, {
         x: "y",
@@ -1049,6 +1113,7 @@ figure(
       "zh-cn": `拉格朗日函数在六个格子处的导数：绝对值最大的${worstResidual < 1e-12 ? "在舍入误差内为零，两个正负号一致" : `是 ${fixed(worstResidual)}，所给的解不是驻点`}。`,
     }),
     data: painted,
+    columns: headings,
   },
 );
 
@@ -1098,7 +1163,8 @@ const race = (() => {
 
 function drawRace(at: { x: number }) {
   const here = race[clamp(Math.round(at.x), 0, laps)] ?? race[0];
-  if (!here) throw new RangeError("Cannot draw the race: expected at least one step, received none");
+  if (!here)
+    throw new RangeError("Cannot draw the race: expected at least one step, received none");
   return figure(
     Plot.plot({
       height: 250,
@@ -1108,7 +1174,13 @@ function drawRace(at: { x: number }) {
       x: { label: words.step, domain: [0, laps] },
       y: { label: null, domain: [-0.72, -0.36], ticks: 5 },
       marks: [
-        Plot.areaY(race, { x: "step", y1: "dual", y2: "primal", fill: colors.grey, fillOpacity: 0.15 }),
+        Plot.areaY(race, {
+          x: "step",
+          y1: "dual",
+          y2: "primal",
+          fill: colors.grey,
+          fillOpacity: 0.15,
+        }),
         Plot.line(race, { x: "step", y: "primal", stroke: colors.orange, strokeWidth: 2 }),
         Plot.line(race, { x: "step", y: "dual", stroke: colors.blue, strokeWidth: 2 }),
         Plot.ruleX([here.step], { stroke: "currentColor", strokeDasharray: "3 3" }),
@@ -1124,6 +1196,7 @@ function drawRace(at: { x: number }) {
         "zh-cn": `${here.step} 步之后 −H 为 ${fixed(here.primal, 4)}，对偶为 ${fixed(here.dual, 4)}：间隙为 ${fixed(here.primal - here.dual, 4)}。`,
       }),
       data: race.map(({ step, primal, dual }) => ({ step, primal, dual })),
+      columns: headings,
     },
   );
 }
@@ -1167,6 +1240,7 @@ figure(
       "zh-cn": `x = −2 … 2 处的 P(1|x)：表为 ${lapTable.map((row) => fixed(row.primal, 2)).join("、")}，指数模型为 ${lapTable.map((row) => fixed(row.dual, 2)).join("、")}。`,
     }),
     data: lapTable,
+    columns: headings,
   },
 );
 
@@ -1201,7 +1275,11 @@ const separable = (() => {
 })();
 display(
   table(
-    separable.found.map((row) => ({ t: row.t, w: fixed(row.w, 2), "H(Y|X)": row.entropy.toPrecision(2) })),
+    separable.found.map((row) => ({
+      t: row.t,
+      w: fixed(row.w, 2),
+      "H(Y|X)": row.entropy.toPrecision(2),
+    })),
   ),
 );
 // The library says what it found before it tries: finite weights do not exist.
@@ -1238,7 +1316,11 @@ const degenerate = (() => {
     const x = [6 * random() - 3, 6 * random() - 3];
     // No y appears in the exponent: the three scores are one and the same number.
     const scores = count(3).map(() => dot(w, x));
-    return { x: x.map((v) => fixed(v, 2)).join(", "), score: scores[0] ?? 0, P: Array.from(softmax(scores)) };
+    return {
+      x: x.map((v) => fixed(v, 2)).join(", "),
+      score: scores[0] ?? 0,
+      P: Array.from(softmax(scores)),
+    };
   });
 })();
 table(
@@ -1320,10 +1402,20 @@ function drawFeatures(at: { x: number }) {
         ...count(3).map((k) =>
           Plot.line(
             lines.filter((d) => d.k === k),
-            { x: "x", y: "P", stroke: inks[k] ?? "", strokeWidth: spread < 1e-9 ? 10 - 4 * k : 2.5 },
+            {
+              x: "x",
+              y: "P",
+              stroke: inks[k] ?? "",
+              strokeWidth: spread < 1e-9 ? 10 - 4 * k : 2.5,
+            },
           ),
         ),
-        Plot.dot(data, { x: "x", y: (d: Row) => shelf(d.y), fill: (d: Row) => inks[d.y] ?? "", r: 3.5 }),
+        Plot.dot(data, {
+          x: "x",
+          y: (d: Row) => shelf(d.y),
+          fill: (d: Row) => inks[d.y] ?? "",
+          r: 3.5,
+        }),
         Plot.text(classes, {
           x: -4.4,
           y: (_: string, k: number) => shelf(k),
@@ -1331,7 +1423,13 @@ function drawFeatures(at: { x: number }) {
           fill: (_: string, k: number) => inks[k] ?? "",
           fontWeight: 700,
         }),
-        Plot.dot([middle], { x: middle, y: shelf(1), r: 8, stroke: colors.orange, strokeWidth: 2.5 }),
+        Plot.dot([middle], {
+          x: middle,
+          y: shelf(1),
+          r: 8,
+          stroke: colors.orange,
+          strokeWidth: 2.5,
+        }),
       ],
       color: { type: "identity" },
     }),
@@ -1344,7 +1442,9 @@ function drawFeatures(at: { x: number }) {
         .filter((_, i) => i % 6 === 0)
         .map((x) => ({
           x,
-          ...Object.fromEntries(lines.filter((d) => d.x === x).map((d) => [`P(${d.class}|x)`, d.P])),
+          ...Object.fromEntries(
+            lines.filter((d) => d.x === x).map((d) => [`P(${d.class}|x)`, d.P]),
+          ),
         })),
     },
   );
@@ -1465,7 +1565,12 @@ function drawLogits(at: { x: number; y: number }) {
       y: { label: words.logits, domain: [-24, 24], ticks: 5 },
       marks: [
         ...logits.map(({ line }, k) => Plot.line(line, { x: "x", y: "z", ...ofClass(k) })),
-        Plot.line([-4, 6], { x: (x: number) => x, y: lever, stroke: "currentColor", strokeDasharray: "5 4" }),
+        Plot.line([-4, 6], {
+          x: (x: number) => x,
+          y: lever,
+          stroke: "currentColor",
+          strokeDasharray: "5 4",
+        }),
         Plot.dot([hand], { x: "x", y: "y", r: 7, fill: "currentColor" }),
         Plot.text([words.added], {
           x: hand.x,
@@ -1485,6 +1590,7 @@ function drawLogits(at: { x: number; y: number }) {
         "z(−4)": line[0]?.z ?? 0,
         "z(6)": line[1]?.z ?? 0,
       })),
+      columns: headings,
     },
   );
 }
@@ -1621,7 +1727,9 @@ function drawHeat(at: { x: number }) {
           Plot.line(heat, { x: "logT", y: (d: { p: number[] }) => d.p[k] ?? 0, ...ofClass(k) }),
         ),
         Plot.ruleX([logT], { stroke: "currentColor" }),
-        ...scores.map((_, k) => Plot.dot([k], { x: logT, y: p[k] ?? 0, r: 6, fill: inks[k] ?? "" })),
+        ...scores.map((_, k) =>
+          Plot.dot([k], { x: logT, y: p[k] ?? 0, r: 6, fill: inks[k] ?? "" }),
+        ),
         ...scores.map((z, k) =>
           Plot.text([k], {
             x: heat[42]?.logT ?? 0,
@@ -1697,7 +1805,11 @@ const family = [-2, 0, 1.5].map((theta) => {
     "log p/(1 − p)": Math.log(p / (1 - p)),
   };
 });
-table(family.map((row) => Object.fromEntries(Object.entries(row).map(([name, v]) => [name, fixed(v, 6)]))));
+table(
+  family.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, v]) => [name, fixed(v, 6)])),
+  ),
+);
 
 // %% oneAgainstRest
 const separately = scores.map((z) => sigmoid(z));
@@ -1709,24 +1821,28 @@ const separateSum = sum(separately);
 const bothOn = (() => {
   const logits = between(-8, 8, 33);
   let byScore = 0;
-  for (const a of logits) for (const b of logits) byScore = Math.max(byScore, Math.min(...softmax([a, b])));
+  for (const a of logits)
+    for (const b of logits) byScore = Math.max(byScore, Math.min(...softmax([a, b])));
   const z = Math.log(0.99 / 0.01);
   return { softmax: byScore, sigmoids: Math.min(sigmoid(z), sigmoid(z)) };
 })();
-table([
-  {
-    layer: "softmax",
-    "P₁, P₂, P₃": Array.from(three, (p) => p.toFixed(4)).join(", "),
-    Σ: threeSum,
-    [words.bothOn]: bothOn.softmax,
-  },
-  {
-    layer: "σ, σ, σ",
-    "P₁, P₂, P₃": separately.map((p) => p.toFixed(4)).join(", "),
-    Σ: separateSum,
-    [words.bothOn]: bothOn.sigmoids,
-  },
-]);
+table(
+  [
+    {
+      layer: "softmax",
+      "P₁, P₂, P₃": Array.from(three, (p) => p.toFixed(4)).join(", "),
+      Σ: threeSum,
+      [words.bothOn]: bothOn.softmax,
+    },
+    {
+      layer: "σ, σ, σ",
+      "P₁, P₂, P₃": separately.map((p) => p.toFixed(4)).join(", "),
+      Σ: separateSum,
+      [words.bothOn]: bothOn.sigmoids,
+    },
+  ],
+  { columns: headings },
+);
 
 // %% otherEntropy
 /**

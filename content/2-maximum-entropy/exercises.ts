@@ -88,7 +88,10 @@ export const stableSoftmax = exercise({
       {
         logits: [random(3), random(3)],
         temperature: 1,
-        hint: is.t({ en: "Every row is a distribution of its own.", "zh-cn": "每一行各自是一个分布。" }),
+        hint: is.t({
+          en: "Every row is a distribution of its own.",
+          "zh-cn": "每一行各自是一个分布。",
+        }),
       },
       { logits: [[1000, 1001]], temperature: 1 },
       { logits: [[-1000, -1001]], temperature: 1 },
@@ -109,7 +112,10 @@ export const stableSoftmax = exercise({
           [-Infinity, 0, -Infinity],
         ],
         temperature: 1,
-        hint: is.t({ en: "A logit of −∞ means probability 0.", "zh-cn": "logit 为 −∞，表示概率为 0。" }),
+        hint: is.t({
+          en: "A logit of −∞ means probability 0.",
+          "zh-cn": "logit 为 −∞，表示概率为 0。",
+        }),
       },
       {
         logits: [random(4), random(4), random(4)],
@@ -121,7 +127,10 @@ export const stableSoftmax = exercise({
     ];
     for (const { logits, temperature, hint } of cases) {
       const shown = logits
-        .map((row) => `[${row.map((z) => (Number.isInteger(z) ? z : Number(z.toFixed(3)))).join(", ")}]`)
+        .map(
+          (row) =>
+            `[${row.map((z) => (Number.isInteger(z) ? z : Number(z.toFixed(3)))).join(", ")}]`,
+        )
         .join(", ");
       const before = JSON.stringify(logits.map((row) => row.map(String)));
       const received = attempt(logits, temperature);
@@ -179,7 +188,9 @@ export const gradient = exercise({
   },
   check: (attempt, is) => {
     const draw = (rows: number, columns: number) =>
-      Array.from({ length: rows }, () => Array.from({ length: columns }, () => 2 * is.random() - 1));
+      Array.from({ length: rows }, () =>
+        Array.from({ length: columns }, () => 2 * is.random() - 1),
+      );
     const sizes = [
       { K: 2, d: 1, n: 1 },
       { K: 3, d: 2, n: 5 },
@@ -287,7 +298,8 @@ export const featureMap = exercise({
         const overY = Math.max(...P.map((row) => Math.max(...row) - Math.min(...row)));
         const overX = Math.max(
           ...[0, 1, 2].map(
-            (k) => Math.max(...P.map((row) => row[k] ?? 0)) - Math.min(...P.map((row) => row[k] ?? 0)),
+            (k) =>
+              Math.max(...P.map((row) => row[k] ?? 0)) - Math.min(...P.map((row) => row[k] ?? 0)),
           ),
         );
         const seen = is.t({
@@ -342,12 +354,16 @@ export const gauge = exercise({
     return W.map((row) => row.map((w, i) => w - (last[i] ?? 0)));
   },
   solution: function centredWeights(W: number[][]): number[][] {
-    const mean = (W[0] ?? []).map((_, i) => W.reduce((total, row) => total + (row[i] ?? 0), 0) / W.length);
+    const mean = (W[0] ?? []).map(
+      (_, i) => W.reduce((total, row) => total + (row[i] ?? 0), 0) / W.length,
+    );
     return W.map((row) => row.map((w, i) => w - (mean[i] ?? 0)));
   },
   check: (attempt, is) => {
     const draw = (rows: number, columns: number) =>
-      Array.from({ length: rows }, () => Array.from({ length: columns }, () => 4 * is.random() - 2));
+      Array.from({ length: rows }, () =>
+        Array.from({ length: columns }, () => 4 * is.random() - 2),
+      );
     for (const [K, d] of [
       [2, 1],
       [3, 2],

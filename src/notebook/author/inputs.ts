@@ -24,9 +24,17 @@ export function range(
   options: { min: number; max: number; step?: number; value?: number },
 ): Input<number> {
   const { min, max, step = (max - min) / 100, value = (min + max) / 2 } = options;
-  if (!(min < max)) throw new RangeError(`Cannot make the slider ${label}: min must be below max, received ${min} and ${max}`);
-  const read = (raw: InputValue | undefined) => (typeof raw === "number" && raw >= min && raw <= max ? raw : value);
-  return { initial: value, read, state: (raw) => ({ kind: "range", label, min, max, step, value: read(raw) }) };
+  if (!(min < max))
+    throw new RangeError(
+      `Cannot make the slider ${label}: min must be below max, received ${min} and ${max}`,
+    );
+  const read = (raw: InputValue | undefined) =>
+    typeof raw === "number" && raw >= min && raw <= max ? raw : value;
+  return {
+    initial: value,
+    read,
+    state: (raw) => ({ kind: "range", label, min, max, step, value: read(raw) }),
+  };
 }
 
 /**
@@ -38,7 +46,8 @@ export function number(
   options: { min?: number; max?: number; step?: number; value: number },
 ): Input<number> {
   const { min = -Infinity, max = Infinity, value } = options;
-  const read = (raw: InputValue | undefined) => (typeof raw === "number" && raw >= min && raw <= max ? raw : value);
+  const read = (raw: InputValue | undefined) =>
+    typeof raw === "number" && raw >= min && raw <= max ? raw : value;
   return { initial: value, read, state: (raw) => ({ kind: "number", label, ...options, value: read(raw) }) };
 }
 
@@ -46,11 +55,15 @@ export function number(
  * A choice among named values.
  * @example view(select("feature", { options: { "f = x": false, "f = x·1[y = k]": true } }))
  */
-export function select<T>(label: string, choices: { options: Record<string, T>; value?: NoInfer<T> }): Input<T> {
+export function select<T>(
+  label: string,
+  choices: { options: Record<string, T>; value?: NoInfer<T> },
+): Input<T> {
   const names = Object.keys(choices.options);
   const values = Object.values(choices.options);
   const first = Math.max(0, values.indexOf(choices.value as T));
-  if (values.length === 0) throw new RangeError(`Cannot offer the choice ${label}: expected at least one option, received none`);
+  if (values.length === 0)
+    throw new RangeError(`Cannot offer the choice ${label}: expected at least one option, received none`);
   const index = (raw: InputValue | undefined) => (typeof raw === "number" && raw in values ? raw : first);
   return {
     initial: values[first] as T,

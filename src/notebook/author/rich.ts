@@ -1,9 +1,12 @@
+/** Columns of a table: a list chooses and orders them, a record gives those it names other headings. */
+export type Columns = readonly string[] | Readonly<Record<string, string>>;
+
 /** Something to show that is more than text. */
 export interface Rich {
   kind: "tex" | "md" | "table";
   text: string;
   rows?: readonly Record<string, unknown>[];
-  columns?: readonly string[];
+  columns?: Columns;
 }
 
 /**
@@ -23,9 +26,9 @@ export function md(strings: TemplateStringsArray, ...values: unknown[]): Rich {
 }
 
 /**
- * A table, one object a row; `columns` chooses and orders.
+ * A table, one object a row; `columns` chooses and orders, or renames.
  * @example table([{ face: 1, p: 0.054 }, { face: 2, p: 0.079 }])
  */
-export function table(rows: readonly Record<string, unknown>[], { columns }: { columns?: readonly string[] } = {}): Rich {
+export function table(rows: readonly Record<string, unknown>[], { columns }: { columns?: Columns } = {}): Rich {
   return { kind: "table", text: "", rows, ...(columns ? { columns } : {}) };
 }

@@ -1,12 +1,25 @@
+import type { Columns } from "../author/rich.ts";
 import type { FigureData } from "../protocol.ts";
 import { escape } from "./escape.ts";
 
 /** The rows of a figure as a table; a long curve is sampled evenly, its two ends included. */
-export function figureData(rows: readonly Record<string, unknown>[], most = 24): FigureData {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+export function figureData(
+  rows: readonly Record<string, unknown>[],
+  { columns = {}, most = 24 }: { columns?: Columns | undefined; most?: number } = {},
+): FigureData {
+  const keys = isList(columns) ? columns : [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const headings = isList(columns) ? {} : columns;
   const step = Math.max(1, (rows.length - 1) / (most - 1));
   const chosen = rows.length <= most ? rows : Array.from({ length: most }, (_, i) => rows[Math.round(i * step)] ?? {});
-  return { columns, rows: chosen.map((row) => columns.map((column) => cell(row[column]))), total: rows.length };
+  return {
+    columns: keys.map((key) => headings[key] ?? key),
+    rows: chosen.map((row) => keys.map((key) => cell(row[key]))),
+    total: rows.length,
+  };
+}
+
+function isList(columns: Columns): columns is readonly string[] {
+  return Array.isArray(columns);
 }
 
 export function tableHtml({ columns, rows }: Pick<FigureData, "columns" | "rows">): string {

@@ -2,13 +2,11 @@ import { tagHighlighter, tags } from "@lezer/highlight";
 
 /**
  * The few kinds of token that are coloured, alike in the static page and in the editor.
- * Names, operators and punctuation keep the text's ink, which halves the weight of a page full of code.
+ * Names, numbers and punctuation keep the text's ink, which halves the weight of a page full of code.
  */
 export const highlighter = tagHighlighter([
   { tag: [tags.comment, tags.lineComment, tags.blockComment], class: "tok-c" },
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], class: "tok-k" },
   { tag: [tags.string, tags.special(tags.string), tags.regexp], class: "tok-s" },
-  { tag: [tags.number, tags.bool, tags.null], class: "tok-n" },
   { tag: [tags.typeName, tags.className], class: "tok-t" },
-  { tag: [tags.definition(tags.variableName), tags.function(tags.definition(tags.variableName))], class: "tok-d" },
 ]);

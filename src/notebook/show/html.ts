@@ -19,7 +19,8 @@ export function outputHtml(bundle: MimeBundle, showing: Showing): string {
   const latex = bundle["text/latex"];
   if (latex) return `<div class="nb-output nb-tex">${showing.typeset(latex.replace(/^\$\$|\$\$$/g, ""))}</div>`;
   const html = bundle["text/html"];
-  return `<div class="nb-output">${html === undefined ? `<pre>${escape(bundle["text/plain"])}</pre>` : showing.clean(html)}</div>`;
+  const shown = html === undefined ? `<pre>${escape(bundle["text/plain"])}</pre>` : showing.clean(html);
+  return `<div class="nb-output">${shown}${dataHtml(bundle, showing)}</div>`;
 }
 
 function plotHtml(svg: string, input: InputState | undefined): string {

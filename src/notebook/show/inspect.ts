@@ -34,7 +34,9 @@ function node(value: unknown, allowance: Budget, depth: number, path: Set<object
     const items: string[] = [];
     for (const [key, item] of entries.slice(from, to)) {
       if (allowance.left <= 0) break;
-      items.push(`<li><span class="nb-key">${escape(key)}</span>: ${node(item, allowance, depth + 1, inside)}</li>`);
+      items.push(
+        `<li><span class="nb-key">${escape(key)}</span>: ${node(item, allowance, depth + 1, inside)}</li>`,
+      );
     }
     return `<ul>${items.join("")}</ul>${more(to - from - items.length)}`;
   };
@@ -76,7 +78,8 @@ function lineOf(value: unknown, nested: boolean): string {
   if (nested) return isList(value) ? `${name}(${value.length})` : `${name} {…}`;
   const shown = entriesOf(value, preview);
   const rest = sizeOf(value) > preview ? ", …" : "";
-  if (isList(value)) return `${name}(${value.length}) [${shown.map(([, item]) => summary(item, true)).join(", ")}${rest}]`;
+  if (isList(value))
+    return `${name}(${value.length}) [${shown.map(([, item]) => summary(item, true)).join(", ")}${rest}]`;
   const pairs = shown.map(([key, item]) => `${key}: ${summary(item, true)}`).join(", ");
   return `${name === "Object" ? "" : `${name} `}{${pairs}${rest}}`;
 }
@@ -100,7 +103,8 @@ function isList(value: object): value is ArrayLike<unknown> {
 
 /** The first keys and values; getters are not called, since looking at a value must not change anything. */
 function entriesOf(value: object, most: number): [string, unknown][] {
-  if (isList(value)) return Array.from({ length: Math.min(value.length, most) }, (_, i) => [String(i), value[i]]);
+  if (isList(value))
+    return Array.from({ length: Math.min(value.length, most) }, (_, i) => [String(i), value[i]]);
   if (value instanceof Map) return first(value, most).map(([key, item]) => [summary(key, true), item]);
   if (value instanceof Set) return first(value, most).map((item, i) => [String(i), item]);
   return keysOf(value)

@@ -8,8 +8,7 @@ import { escape } from "./escape.ts";
 export function richBundle({ kind, text, rows = [], columns }: Rich): MimeBundle {
   if (kind === "tex") return { "text/plain": text, "text/latex": `$$${text}$$`, "text/html": `<pre>${escape(text)}</pre>` };
   if (kind === "md") return { "text/plain": text, "text/html": marked.parse(text, { async: false }) };
-  const chosen = columns ? rows.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]]))) : rows;
-  const data = figureData(chosen, 200);
+  const data = figureData(rows, { columns, most: 200 });
   const plain = [data.columns, ...data.rows].map((row) => row.join("\t")).join("\n");
   return { "text/plain": plain, "text/html": tableHtml(data) };
 }

@@ -12,21 +12,26 @@ import { safely } from "./safely.ts";
 export function show(value: unknown): MimeBundle | undefined {
   if (value === undefined) return undefined;
   if (isFigure(value)) {
+    value.plot.setAttribute("aria-label", value.alt);
     const bundle = elementBundle(value.plot, value.alt);
-    bundle["application/vnd.nonlinear.figure+json"] = figureData(value.data);
+    bundle["application/vnd.nonlinear.figure+json"] = figureData(value.data, value);
     return bundle;
   }
-  if (isElement(value)) return elementBundle(value, value.getAttribute("aria-label") ?? `<${value.nodeName}>`);
+  if (isElement(value))
+    return elementBundle(value, value.getAttribute("aria-label") ?? `<${value.nodeName.toLowerCase()}>`);
   if (isRich(value)) return richBundle(value);
   const text = inspectText(value);
-  return { "text/plain": text, "text/html": typeof value === "string" ? `<pre>${escape(text)}</pre>` : inspectHtml(value) };
+  return {
+    "text/plain": text,
+    "text/html": typeof value === "string" ? `<pre>${escape(text)}</pre>` : inspectHtml(value),
+  };
 }
 
 function elementBundle(element: Element, alt: string): MimeBundle {
   const svg = element.nodeName.toLowerCase() === "svg";
-  if (!svg) return { "text/plain": alt, "text/html": element.outerHTML };
   // A style sheet in one plot would reach the whole page; the page has its own for all plots.
   for (const sheet of element.querySelectorAll("style")) sheet.remove();
+  if (!svg) return { "text/plain": alt, "text/html": element.outerHTML };
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", alt);
   return { "text/plain": alt, "image/svg+xml": compact(element.outerHTML) };

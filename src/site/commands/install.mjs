@@ -5,12 +5,16 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** Installs the packages of the lock file, unless exactly these are there. Ends the process if that fails. */
+/**
+ * Installs the packages of the lock file, unless exactly these are there. Ends the process if that fails.
+ * `npm ci` would refuse where a registry lacks a package that only another kind of machine needs.
+ */
 export function install() {
   if (isInstalled(readLock("package-lock.json"), readLock("node_modules/.package-lock.json"))) return;
   console.log("Installing what is missing …");
   const [command, ...npm] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  const { status } = spawnSync(command, [...npm, "ci", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  const args = [...npm, "install", "--no-save", "--loglevel=error"];
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
 

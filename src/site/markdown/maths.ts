@@ -32,32 +32,52 @@ export function rehypeMaths() {
         children: [formula],
       };
       parent.children.splice(index, 1, node.tagName === "pre" ? block : formula);
+      if (node.tagName !== "pre" && source(code).length <= 40) keepPunctuation(parent, index);
       return index + 1;
     });
   };
 }
 
+/** A mark that follows a short formula stays on its line; browsers would otherwise break between the two. */
+function keepPunctuation(parent: Element | Root, index: number): void {
+  const [formula, next] = parent.children.slice(index, index + 2);
+  const mark = next?.type === "text" ? /^[,.;:!?)\]’”、，。；：！？）》]+/.exec(next.value)?.[0] : undefined;
+  if (formula?.type !== "element" || next?.type !== "text" || !mark) return;
+  next.value = next.value.slice(mark.length);
+  parent.children[index] = {
+    type: "element",
+    tagName: "span",
+    properties: { className: ["keep"] },
+    children: [formula, { type: "text", value: mark }],
+  };
+}
+
 function typeset(code: Element, node: Element, file: VFile): Element {
-  const text = code.children[0];
-  const source = text?.type === "text" ? text.value : "";
   try {
-    const html = katex.renderToString(source, {
+    const html = katex.renderToString(source(code), {
       displayMode: has(code, "math-display"),
       strict: "error",
       throwOnError: true,
     });
     return fromHtml(lighten(html), { fragment: true }).children[0] as Element;
   } catch (cause) {
-    return file.fail(`Cannot typeset ${source.trim()}: ${(cause as Error).message}`, {
+    return file.fail(`Cannot typeset ${source(code).trim()}: ${(cause as Error).message}`, {
       place: node.position,
     });
   }
 }
 
-/** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source. */
+function source(code: Element): string {
+  const text = code.children[0];
+  return text?.type === "text" ? text.value : "";
+}
+
+/** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source or empty declarations. */
 function lighten(html: string): string {
   return html
     .replace(/<annotation[\s\S]*?<\/annotation>/, "")
+    .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
+    .replaceAll(';"', '"')
     .replace('class="katex-html"', '$& data-pagefind-ignore="all"');
 }
 
