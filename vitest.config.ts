@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "node", include: ["tests/{compute,notebook,content,site}/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "node",
+          include: ["tests/{compute,notebook,content,site}/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "browser",

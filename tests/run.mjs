@@ -52,9 +52,17 @@ process.exit(failed === 0 && tested ? 0 : 1);
 function totals() {
   const ok = outcomes.filter(Boolean).length;
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-    const broken = testResults.filter(({ status, assertionResults }) => status === "failed" && assertionResults.every((test) => test.status !== "failed"));
-    return { passed: ok + numPassedTests, failed: steps.length - ok + numFailedTests + numPendingTests + broken.length };
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
+    const broken = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === "failed" && assertionResults.every((test) => test.status !== "failed"),
+    );
+    return {
+      passed: ok + numPassedTests,
+      failed: steps.length - ok + numFailedTests + numPendingTests + broken.length,
+    };
   } catch {
     return { passed: ok, failed: steps.length - ok + 1 };
   }

@@ -180,7 +180,7 @@ const words = t({
 });
 
 /** Headings of tables; in English the names of the columns themselves. */
-const headings: Record<string, string> = t({
+const headings = t<Record<string, string>>({
   en: {},
   "zh-cn": {
     from: "从",

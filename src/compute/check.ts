@@ -28,12 +28,7 @@ export function distribution(attempt: string, name: string, values: Vector): Flo
 }
 
 /** Demands that two lengths that describe the same set agree. */
-export function sameLength(
-  attempt: string,
-  name: string,
-  received: number,
-  expected: number,
-): void {
+export function sameLength(attempt: string, name: string, received: number, expected: number): void {
   if (received !== expected) {
     throw new RangeError(`${attempt}: ${name} must have length ${expected}, received ${received}`);
   }

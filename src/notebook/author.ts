@@ -11,5 +11,5 @@ export { md, table, tex } from "./author/rich.ts";
 export type { Checker, Exercise } from "./author/exercise.ts";
 export type { Input } from "./author/inputs.ts";
 export type { Figure } from "./author/figure.ts";
-export type { Rich } from "./author/rich.ts";
+export type { Columns, Rich } from "./author/rich.ts";
 export type { Point } from "./protocol.ts";

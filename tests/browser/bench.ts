@@ -40,7 +40,7 @@ function instrument() {
 /** Moves the slider once a frame and notes, for each, the work and the time until the plot was painted. */
 async function drive(updates: number): Promise<{ work: number[]; paint: number[] }> {
   const times = (globalThis as unknown as { nbTimes: { kernel: number; frame: number } }).nbTimes;
-  const slider = document.querySelector<HTMLInputElement>('.nb-bench input[type=range]');
+  const slider = document.querySelector<HTMLInputElement>(".nb-bench input[type=range]");
   const plot = document.querySelector(".nb-bench svg");
   if (!slider || !plot) throw new Error("Cannot measure: the slider or its plot is not on the page");
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -76,7 +76,8 @@ async function drive(updates: number): Promise<{ work: number[]; paint: number[]
   return { work: work.slice(20), paint: paint.slice(20) };
 }
 
-const quantile = (values: number[], q: number) => [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
+const quantile = (values: number[], q: number) =>
+  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? Number.NaN;
 
 const { origin, browser, close } = await serveSite();
 const page = await browser.newPage();

@@ -35,7 +35,10 @@ export function readers(): { open(options?: ReaderOptions): Promise<Reader>; ori
       const page = await context.newPage();
       const { origin } = site;
       const faults: string[] = [];
-      page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+      page.on(
+        "console",
+        (message) => message.type() === "error" && faults.push(`console: ${message.text()}`),
+      );
       page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
       page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
       page.on("request", (request) => {

@@ -17,11 +17,7 @@ export function expectUlps(received: number, expected: number, units: number): v
 }
 
 /** Demands that every entry of a vector lie within some units in the last place. */
-export function expectAllUlps(
-  received: ArrayLike<number>,
-  expected: number[],
-  units: number,
-): void {
+export function expectAllUlps(received: ArrayLike<number>, expected: number[], units: number): void {
   expect(received).toHaveLength(expected.length);
   expected.forEach((value, i) => {
     expectUlps(received[i] ?? NaN, value, units);
@@ -48,12 +44,7 @@ export function expectAllWithin(
 }
 
 /** The derivative of f along coordinate i at z, by a central difference. */
-export function centralDifference(
-  f: (z: number[]) => number,
-  z: number[],
-  i: number,
-  step = 1e-5,
-): number {
+export function centralDifference(f: (z: number[]) => number, z: number[], i: number, step = 1e-5): number {
   const moved = (by: number) => z.map((value, j) => (j === i ? value + by : value));
   return (f(moved(step)) - f(moved(-step))) / (2 * step);
 }

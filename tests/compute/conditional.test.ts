@@ -178,9 +178,7 @@ describe("conditionalDual()", () => {
 describe("multinomialMaximumEntropy()", () => {
   test("is the table form on its features", () => {
     const inputs = levels.flatMap((x) => Array.from({ length: 10 }, () => [x]));
-    const labels = successes.flatMap((count) =>
-      Array.from({ length: 10 }, (_, i) => (i < count ? 1 : 0)),
-    );
+    const labels = successes.flatMap((count) => Array.from({ length: 10 }, (_, i) => (i < count ? 1 : 0)));
     const { weights, intercepts, dual } = multinomialMaximumEntropy({ inputs, labels, classes: 2 });
     const table = conditionalMaximumEntropy(trials);
     expectWithin((intercepts[1] ?? NaN) - (intercepts[0] ?? NaN), table.weights[0] ?? NaN, 1e-13);
@@ -260,11 +258,7 @@ describe("multinomialMaximumEntropy()", () => {
   test("does not mistake ill-conditioned columns for separation", () => {
     const { inputs, labels } = line(6, 60, 1);
     const random = mulberry32(66);
-    const collinear = inputs.map(([x = NaN]) => [
-      x,
-      1e6 * x + 1e-3 * standardNormal(random),
-      1e-6 * x,
-    ]);
+    const collinear = inputs.map(([x = NaN]) => [x, 1e6 * x + 1e-3 * standardNormal(random), 1e-6 * x]);
     const result = multinomialMaximumEntropy({ inputs: collinear, labels, classes: 2 });
     expect(result.status).toBe("converged");
     expect(result.residuals.moments).toBeLessThan(1e-10);
@@ -291,8 +285,7 @@ describe("multinomialMaximumEntropy()", () => {
       const data = line(seed, 8, 2.5);
       const of = (label: number) =>
         data.inputs.flatMap(([x = NaN], i) => (data.labels[i] === label ? [x] : []));
-      const apart =
-        Math.max(...of(0)) < Math.min(...of(1)) || Math.max(...of(1)) < Math.min(...of(0));
+      const apart = Math.max(...of(0)) < Math.min(...of(1)) || Math.max(...of(1)) < Math.min(...of(0));
       const { status } = multinomialMaximumEntropy(data);
       expect(status).toBe(apart ? "separable" : "converged");
     }

@@ -35,14 +35,8 @@ const rangeErrors: [Call, string][] = [
   [() => entropy([0.5, 0.6]), "Cannot take the entropy: p must sum to 1, received a sum of 1.1"],
   [() => entropy([-0.5, 1.5]), "Cannot take the entropy: p[0] must lie in [0, 1], received -0.5"],
   [() => entropy([NaN, 1]), "Cannot take the entropy: p[0] must lie in [0, 1], received NaN"],
-  [
-    () => klDivergence([1], [0.5, 0.5]),
-    "Cannot take the divergence: q must have length 1, received 2",
-  ],
-  [
-    () => crossEntropy([1], [2]),
-    "Cannot take the cross-entropy: q[0] must lie in [0, 1], received 2",
-  ],
+  [() => klDivergence([1], [0.5, 0.5]), "Cannot take the divergence: q must have length 1, received 2"],
+  [() => crossEntropy([1], [2]), "Cannot take the cross-entropy: q[0] must lie in [0, 1], received 2"],
   [
     () => conditionalEntropy([0.5, 0.5], [1, 0, 1]),
     "Cannot take the conditional entropy: conditional must hold a row for each of 2 contexts, received length 3",
@@ -114,14 +108,8 @@ const rangeErrors: [Call, string][] = [
     () => mulberry32(2 ** 32),
     "Cannot seed the generator: seed must be an integer from -2^31 to 2^32 - 1, received 4294967296",
   ],
-  [
-    () => maximumEntropyDie(6.5),
-    "Cannot solve for the dice: mean must lie between 1 and 6, received 6.5",
-  ],
-  [
-    () => maximumEntropyDie(NaN),
-    "Cannot solve for the dice: mean must lie between 1 and 6, received NaN",
-  ],
+  [() => maximumEntropyDie(6.5), "Cannot solve for the dice: mean must lie between 1 and 6, received 6.5"],
+  [() => maximumEntropyDie(NaN), "Cannot solve for the dice: mean must lie between 1 and 6, received NaN"],
   [
     () => maximumEntropyDie(1, 1),
     "Cannot solve for the dice: faces must be an integer at least 2, received 1",
@@ -190,10 +178,7 @@ const rangeErrors: [Call, string][] = [
     () => multinomialMaximumEntropy({ inputs: [[1]], labels: [0], classes: 2, l2: -1 }),
     "Cannot fit the multinomial model: l2 must be finite and not negative, received -1",
   ],
-  [
-    () => gaugeFix([1, 2, 3], 2),
-    "Cannot fix the gauge: weights must hold 2 equal rows, received length 3",
-  ],
+  [() => gaugeFix([1, 2, 3], 2), "Cannot fix the gauge: weights must hold 2 equal rows, received length 3"],
 ];
 
 const typeErrors: [Call, string][] = [
@@ -205,10 +190,7 @@ const typeErrors: [Call, string][] = [
     () => softmax(untyped(null)),
     "Cannot take the softmax: logits must be an array of numbers or a Float64Array, received null",
   ],
-  [
-    () => softmax(untyped([1, "2"])),
-    "Cannot take the softmax: logits[1] must be a number, received string",
-  ],
+  [() => softmax(untyped([1, "2"])), "Cannot take the softmax: logits[1] must be a number, received string"],
   [
     () => softmax([1], { temperature: untyped("1") }),
     "Cannot take the softmax: temperature must be a number, received string",

@@ -105,17 +105,13 @@ describe("maximumEntropy()", () => {
     const { distribution, entropy: best } = maximumEntropyDie(4.5);
     // Second differences move neither the total nor the mean.
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 3 }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (k, t) => {
-          fc.pre(Math.abs(t) > 1e-3);
-          const step = [1, -2, 1].map((value) => 0.02 * t * value);
-          const rival = distribution.map((p, i) => p + (step[i - k] ?? 0));
-          expectWithin(means([faces], rival)[0] ?? NaN, 4.5, 1e-14);
-          expect(entropy(rival)).toBeLessThan(best);
-        },
-      ),
+      fc.property(fc.integer({ min: 0, max: 3 }), fc.double({ min: -1, max: 1, noNaN: true }), (k, t) => {
+        fc.pre(Math.abs(t) > 1e-3);
+        const step = [1, -2, 1].map((value) => 0.02 * t * value);
+        const rival = distribution.map((p, i) => p + (step[i - k] ?? 0));
+        expectWithin(means([faces], rival)[0] ?? NaN, 4.5, 1e-14);
+        expect(entropy(rival)).toBeLessThan(best);
+      }),
     );
   });
 

@@ -65,17 +65,18 @@ describe.each(softmaxCases)("softmax reference: $tag (n = $n, T = $T)", (c) => {
     expectWithin(entropy(softmax(logits, options)), expected, expected * 1e-12 + lost);
   });
 
-  if (c.jacobian) test("softmaxJacobian() is within the budgets of both factors", () => {
-    const jacobian = softmaxJacobian(logits, options);
-    const units = budgets(c);
-    numbers(c.jacobian ?? []).forEach((expected, at) => {
-      const i = Math.floor(at / c.n);
-      const j = at % c.n;
-      const factors = (units[i] ?? 0) + (i === j ? sumBudget(c) : (units[j] ?? 0)) + 2;
-      const underflow = (c.n * 2 ** -1074) / Math.min(1, c.T);
-      expectWithin(jacobian[at] ?? NaN, expected, factors * ulp(expected) + underflow);
+  if (c.jacobian)
+    test("softmaxJacobian() is within the budgets of both factors", () => {
+      const jacobian = softmaxJacobian(logits, options);
+      const units = budgets(c);
+      numbers(c.jacobian ?? []).forEach((expected, at) => {
+        const i = Math.floor(at / c.n);
+        const j = at % c.n;
+        const factors = (units[i] ?? 0) + (i === j ? sumBudget(c) : (units[j] ?? 0)) + 2;
+        const underflow = (c.n * 2 ** -1074) / Math.min(1, c.T);
+        expectWithin(jacobian[at] ?? NaN, expected, factors * ulp(expected) + underflow);
+      });
     });
-  });
 
   test("softmaxCrossEntropy() of the class is within 4 ulps", () => {
     const units = 4 + c.n / 4 + tailUnits(c);
@@ -92,30 +93,33 @@ describe.each(softmaxCases)("softmax reference: $tag (n = $n, T = $T)", (c) => {
     });
   });
 
-  if (c.soft_target) test("softmaxCrossEntropy() of a soft target is within n + 4 ulps", () => {
-    const soft = numbers(c.soft_target ?? []);
-    const expected = number(c.soft_cross_entropy ?? NaN);
-    expectUlps(softmaxCrossEntropy(logits, soft, options), expected, 4 + c.n + tailUnits(c));
-  });
-
-  if (c.soft_target) test("softmaxCrossEntropyGradient() of a soft target", () => {
-    const soft = numbers(c.soft_target ?? []);
-    const gradient = softmaxCrossEntropyGradient(logits, soft, options);
-    const units = budgets(c);
-    numbers(c.soft_ce_grad ?? []).forEach((expected, i) => {
-      // The difference p − y can cancel, so the scale is that of its terms.
-      const terms = ulp((p[i] ?? NaN) / c.T) + ulp(expected);
-      const underflow = 2 ** -1074 / Math.min(1, c.T);
-      expectWithin(gradient[i] ?? NaN, expected, (units[i] ?? 0) * terms + underflow);
+  if (c.soft_target)
+    test("softmaxCrossEntropy() of a soft target is within n + 4 ulps", () => {
+      const soft = numbers(c.soft_target ?? []);
+      const expected = number(c.soft_cross_entropy ?? NaN);
+      expectUlps(softmaxCrossEntropy(logits, soft, options), expected, 4 + c.n + tailUnits(c));
     });
-  });
 
-  if (c.soft_target) test("softmaxDivergence() is within 1e-14 of its summands", () => {
-    const soft = numbers(c.soft_target ?? []);
-    const summands = number(c.soft_cross_entropy ?? NaN) + entropy(soft);
-    const expected = number(c.kl_soft_p ?? NaN);
-    expectWithin(softmaxDivergence(logits, soft, options), expected, 1e-15 * (4 + c.n) * summands);
-  });
+  if (c.soft_target)
+    test("softmaxCrossEntropyGradient() of a soft target", () => {
+      const soft = numbers(c.soft_target ?? []);
+      const gradient = softmaxCrossEntropyGradient(logits, soft, options);
+      const units = budgets(c);
+      numbers(c.soft_ce_grad ?? []).forEach((expected, i) => {
+        // The difference p − y can cancel, so the scale is that of its terms.
+        const terms = ulp((p[i] ?? NaN) / c.T) + ulp(expected);
+        const underflow = 2 ** -1074 / Math.min(1, c.T);
+        expectWithin(gradient[i] ?? NaN, expected, (units[i] ?? 0) * terms + underflow);
+      });
+    });
+
+  if (c.soft_target)
+    test("softmaxDivergence() is within 1e-14 of its summands", () => {
+      const soft = numbers(c.soft_target ?? []);
+      const summands = number(c.soft_cross_entropy ?? NaN) + entropy(soft);
+      const expected = number(c.kl_soft_p ?? NaN);
+      expectWithin(softmaxDivergence(logits, soft, options), expected, 1e-15 * (4 + c.n) * summands);
+    });
 });
 
 /** Extra units for a loss that is all tail, log1p(Σ exp(gap)): those of the exponentials. */

@@ -179,14 +179,11 @@ describe("logSumExp()", () => {
 
   test("is convex along every segment", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(moderate, moderate), { minLength: 1, maxLength: 6 }),
-        (pairs) => {
-          const middle = logSumExp(pairs.map(([a, b]) => (a + b) / 2));
-          const ends = logSumExp(pairs.map(([a]) => a)) + logSumExp(pairs.map(([, b]) => b));
-          expect(middle).toBeLessThanOrEqual(ends / 2 + 1e-12);
-        },
-      ),
+      fc.property(fc.array(fc.tuple(moderate, moderate), { minLength: 1, maxLength: 6 }), (pairs) => {
+        const middle = logSumExp(pairs.map(([a, b]) => (a + b) / 2));
+        const ends = logSumExp(pairs.map(([a]) => a)) + logSumExp(pairs.map(([, b]) => b));
+        expect(middle).toBeLessThanOrEqual(ends / 2 + 1e-12);
+      }),
     );
   });
 
@@ -202,9 +199,7 @@ describe("softmaxJacobian()", () => {
         const options = { temperature: T };
         const jacobian = softmaxJacobian(z, options);
         const differences = z.flatMap((_, i) =>
-          z.map((_, j) =>
-            centralDifference((at) => softmax(at, options)[i] ?? NaN, z, j, 1e-5 * T),
-          ),
+          z.map((_, j) => centralDifference((at) => softmax(at, options)[i] ?? NaN, z, j, 1e-5 * T)),
         );
         expectAllWithin(jacobian, differences, 1e-8 / T);
       }),

@@ -1,10 +1,4 @@
-import {
-  maximumEntropyDie,
-  mulberry32,
-  multinomialMaximumEntropy,
-  softmax,
-  standardNormal,
-} from "nonlinear";
+import { maximumEntropyDie, mulberry32, multinomialMaximumEntropy, softmax, standardNormal } from "nonlinear";
 import { describe, expect, test } from "vitest";
 import { type Convex, minimise } from "../../src/compute/maxent/newton.ts";
 import { expectAllWithin, expectWithin, sum } from "./close.ts";
@@ -83,14 +77,9 @@ describe("the solver under stress", () => {
   test("finds the weights that generated plentiful data, roughly", () => {
     const random = mulberry32(12);
     const truth = [1, -1, 0, 0.5, -1, 0.5];
-    const inputs = Array.from({ length: 600 }, () => [
-      standardNormal(random),
-      standardNormal(random),
-    ]);
+    const inputs = Array.from({ length: 600 }, () => [standardNormal(random), standardNormal(random)]);
     const labels = inputs.map(([a = NaN, b = NaN]) => {
-      const p = softmax(
-        [0, 1, 2].map((k) => (truth[2 * k] ?? 0) * a + (truth[2 * k + 1] ?? 0) * b),
-      );
+      const p = softmax([0, 1, 2].map((k) => (truth[2 * k] ?? 0) * a + (truth[2 * k + 1] ?? 0) * b));
       const u = random();
       return u < (p[0] ?? 0) ? 0 : u < (p[0] ?? 0) + (p[1] ?? 0) ? 1 : 2;
     });
@@ -120,10 +109,7 @@ describe("the solver under stress", () => {
   test("calls points joined by a duplicate of the other class not separable", () => {
     const random = mulberry32(78);
     for (let trial = 0; trial < 60; trial++) {
-      const inputs = Array.from({ length: 20 }, () => [
-        standardNormal(random),
-        standardNormal(random),
-      ]);
+      const inputs = Array.from({ length: 20 }, () => [standardNormal(random), standardNormal(random)]);
       // Every point occurs once in each class: nothing can be told apart.
       const twice = [...inputs, ...inputs];
       const labels = twice.map((_, i) => (i < inputs.length ? 0 : 1));

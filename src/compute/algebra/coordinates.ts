@@ -28,9 +28,7 @@ export interface Coordinates {
  */
 export function coordinatesFor(vectors: Float64Array[], dimension: number): Coordinates {
   const scale = componentScale(vectors, dimension);
-  let remainders: Float64Array[] = vectors.map((vector) =>
-    vector.map((value, i) => value / scale[i]!),
-  );
+  let remainders: Float64Array[] = vectors.map((vector) => vector.map((value, i) => value / scale[i]!));
   const rows: Float64Array[] = [];
   let first = 0;
   while (rows.length < dimension) {

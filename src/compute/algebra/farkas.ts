@@ -50,8 +50,7 @@ export function farkas(vectors: Float64Array[], r: number): Float64Array | undef
   if (infeasibility <= ZERO * m) return undefined;
   const w = signs.map((sign, k) => -sign * (1 - costs[m + k]!));
   const margins = vectors.map((vector) => dot(vector, w) / largest(w));
-  const proven =
-    margins.every((margin) => margin >= -ZERO) && margins.some((margin) => margin > ZERO);
+  const proven = margins.every((margin) => margin >= -ZERO) && margins.some((margin) => margin > ZERO);
   return proven ? w : undefined;
 }
 

@@ -24,11 +24,7 @@ export interface MaximumEntropyDie extends MaximumEntropy {
  * @example
  * maximumEntropyDie(4.5).multiplier; // => 0.37104893808103334
  */
-export function maximumEntropyDie(
-  mean: number,
-  faces = 6,
-  options: SolverOptions = {},
-): MaximumEntropyDie {
+export function maximumEntropyDie(mean: number, faces = 6, options: SolverOptions = {}): MaximumEntropyDie {
   const attempt = "Cannot solve for the dice";
   integerWithin(attempt, "faces", faces, 2, Infinity);
   if (!(mean >= 1 && mean <= faces)) {

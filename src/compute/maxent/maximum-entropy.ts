@@ -57,10 +57,7 @@ export interface MaximumEntropy {
  * const { multipliers } = maximumEntropy({ features: [[0, 1]], moments: [0.75] });
  * multipliers; // => [1.0986122886681098]
  */
-export function maximumEntropy(
-  problem: MomentProblem,
-  options: SolverOptions = {},
-): MaximumEntropy {
+export function maximumEntropy(problem: MomentProblem, options: SolverOptions = {}): MaximumEntropy {
   const family = momentFamily("Cannot maximise the entropy", problem);
   const ridge = new Float64Array(family.dimension);
   const solution = solve(family, ridge, options.onIteration);

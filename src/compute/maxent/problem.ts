@@ -59,9 +59,7 @@ function checkPrior(attempt: string, prior: Vector | undefined, n: number): Floa
   sameLength(attempt, "prior", weights.length, n);
   weights.forEach((value, i) => {
     if (!(value >= 0 && value < Infinity)) {
-      throw new RangeError(
-        `${attempt}: prior[${i}] must be finite and not negative, received ${value}`,
-      );
+      throw new RangeError(`${attempt}: prior[${i}] must be finite and not negative, received ${value}`);
     }
   });
   if (weights.every((value) => value === 0)) {

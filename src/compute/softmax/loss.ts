@@ -21,11 +21,7 @@ import { type Target, targetDistribution } from "./target.ts";
  * @example
  * softmaxCrossEntropy([2, 2, -Infinity], 0); // => 0.6931471805599453
  */
-export function softmaxCrossEntropy(
-  logits: Vector,
-  target: Target,
-  options?: TemperatureOptions,
-): number {
+export function softmaxCrossEntropy(logits: Vector, target: Target, options?: TemperatureOptions): number {
   const attempt = "Cannot take the cross-entropy of softmax";
   const logp = logProbabilities(shift(attempt, logits, options));
   const y = targetDistribution(attempt, target, logp.length);

@@ -47,9 +47,7 @@ export function checkTemperature(attempt: string, temperature = 1): number {
     throw new TypeError(`${attempt}: temperature must be a number, received ${typeof temperature}`);
   }
   if (!(temperature > 0 && temperature < Infinity)) {
-    throw new RangeError(
-      `${attempt}: temperature must be finite and above 0, received ${temperature}`,
-    );
+    throw new RangeError(`${attempt}: temperature must be finite and above 0, received ${temperature}`);
   }
   return temperature;
 }

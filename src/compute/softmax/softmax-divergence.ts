@@ -18,11 +18,7 @@ import { type Target, targetDistribution } from "./target.ts";
  * @example
  * softmaxDivergence([0, -2000], [0, 1]); // => 2000
  */
-export function softmaxDivergence(
-  logits: Vector,
-  target: Target,
-  options?: TemperatureOptions,
-): number {
+export function softmaxDivergence(logits: Vector, target: Target, options?: TemperatureOptions): number {
   const attempt = "Cannot take the divergence from softmax";
   const logp = logProbabilities(shift(attempt, logits, options));
   const y = targetDistribution(attempt, target, logp.length);

@@ -3,7 +3,13 @@ import type { Language } from "../protocol.ts";
 /** What a hidden check may say. Every method throws at the first failure, which ends the check. */
 export interface Checker {
   /** Fails unless numbers (or arrays of numbers, compared entry by entry) agree within `tolerance`. */
-  close(claim: { input: string; received: unknown; expected: number | ArrayLike<number>; tolerance: number; hint?: string }): void;
+  close(claim: {
+    input: string;
+    received: unknown;
+    expected: number | ArrayLike<number>;
+    tolerance: number;
+    hint?: string;
+  }): void;
   /** Fails with `message` unless `condition` holds. */
   ok(condition: boolean, message: string): void;
   /** A seeded generator of uniform numbers in [0, 1). */

@@ -14,7 +14,8 @@ export interface Figure {
  * @example figure(Plot.plot({…}), { alt: "The sixth face is the likeliest.", data: rows })
  */
 export function figure(plot: Element, words: Omit<Figure, "plot">): Figure {
-  if (!words.alt.trim()) throw new TypeError("Cannot make a figure: alt must say what it shows, received an empty text");
+  if (!words.alt.trim())
+    throw new TypeError("Cannot make a figure: alt must say what it shows, received an empty text");
   return new DrawnFigure(plot, words);
 }
 

@@ -32,7 +32,9 @@ export function view<T>(input: Input<T>): T {
  */
 export async function progress(fraction: number, _label = ""): Promise<void> {
   if (!(fraction >= 0 && fraction <= 1)) {
-    throw new RangeError(`Cannot report progress: the fraction must lie between 0 and 1, received ${fraction}`);
+    throw new RangeError(
+      `Cannot report progress: the fraction must lie between 0 and 1, received ${fraction}`,
+    );
   }
 }
 

@@ -91,7 +91,7 @@ export function button(label: string): Input<number> {
 }
 
 /**
- * A place on a plot, in data coordinates. `plot` draws for a given place, so that the mark follows the hand.
+ * A place on a plot, in data coordinates, on axes that are linear, logarithmic or made of bands. `plot` draws for a given place, so that the mark follows the hand.
  * The arrow keys move it by `step`. With `drag: false` it follows the pointer without a press.
  * @example const p = view(pointer("the mean", { value: { x: 4.5, y: 0 }, plot: (at) => drawDie(at.x) }));
  */

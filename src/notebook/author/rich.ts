@@ -29,6 +29,9 @@ export function md(strings: TemplateStringsArray, ...values: unknown[]): Rich {
  * A table, one object a row; `columns` chooses and orders, or renames.
  * @example table([{ face: 1, p: 0.054 }, { face: 2, p: 0.079 }])
  */
-export function table(rows: readonly Record<string, unknown>[], { columns }: { columns?: Columns } = {}): Rich {
+export function table(
+  rows: readonly Record<string, unknown>[],
+  { columns }: { columns?: Columns } = {},
+): Rich {
   return { kind: "table", text: "", rows, ...(columns ? { columns } : {}) };
 }

@@ -37,7 +37,9 @@ export function boot(): void {
   document.addEventListener(
     "click",
     ({ target }) => {
-      pressed = (target as Element).closest<HTMLElement>("[data-action], button[data-input], [data-slot=source]");
+      pressed = (target as Element).closest<HTMLElement>(
+        "[data-action], button[data-input], [data-slot=source]",
+      );
     },
     listening,
   );

@@ -111,4 +111,3 @@ export class CellView {
     return slot ?? document.createElement("div");
   }
 }
-

@@ -8,14 +8,28 @@ DOMPurify.addHook("uponSanitizeAttribute", (_node, attribute) => {
   const value = attribute.attrValue;
   const loads = /url\s*\(\s*["']?(?!#)|image-set|@import|expression/i.test(value);
   const outward = ["href", "xlink:href", "src"].includes(attribute.attrName) && !value.startsWith("#");
+  // Plot's own references (clips, arrow heads) need their names; any other name could shadow one of the page's.
+  const named = attribute.attrName === "id" && !/^plot-[\w-]+$/.test(value);
   const covering = attribute.attrName === "style" && /position\s*:|z-index/i.test(value);
-  if (loads || outward || covering) attribute.keepAttr = false;
+  if (loads || outward || covering || named) attribute.keepAttr = false;
 });
 
 const forbidden = {
   USE_PROFILES: { html: true, svg: true, svgFilters: true, mathMl: true },
-  FORBID_TAGS: ["style", "form", "input", "button", "select", "textarea", "img", "image", "audio", "video", "a"],
-  FORBID_ATTR: ["id", "name"],
+  FORBID_TAGS: [
+    "style",
+    "form",
+    "input",
+    "button",
+    "select",
+    "textarea",
+    "img",
+    "image",
+    "audio",
+    "video",
+    "a",
+  ],
+  FORBID_ATTR: ["name"],
   ALLOW_DATA_ATTR: false,
 };
 

@@ -105,7 +105,9 @@ function listenToTouch(
     },
     { passive: false },
   );
-  root.addEventListener("touchmove", ({ touches }) => held && touches[0] && follow(held, touches[0]), { passive: true });
+  root.addEventListener("touchmove", ({ touches }) => held && touches[0] && follow(held, touches[0]), {
+    passive: true,
+  });
   root.addEventListener("touchend", () => (held = undefined));
   root.addEventListener("click", (event) => {
     const plot = plotOf(event);
@@ -114,7 +116,11 @@ function listenToTouch(
 }
 
 /** A place on the screen in the plot's data coordinates, kept inside its frame. */
-function placeOf(plot: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }, state: Pointer): Point | undefined {
+function placeOf(
+  plot: HTMLElement,
+  { clientX, clientY }: { clientX: number; clientY: number },
+  state: Pointer,
+): Point | undefined {
   const matrix = plot.querySelector("svg")?.getScreenCTM();
   if (!matrix) return undefined;
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
@@ -132,8 +138,7 @@ export function invert({ type, domain, range: [from = 0, to = 1] }: Axis, pixel:
   const share = Math.min(1, Math.max(0, (pixel - from) / (to - from)));
   if (type === "band" || type === "point") {
     const index = Math.min(domain.length - 1, Math.floor(share * domain.length));
-    const value = domain[index];
-    return typeof value === "number" ? value : index;
+    return bandValue(domain, index);
   }
   const [low = 0, high = 1] = domain.map(Number);
   if (type === "log") return low * (high / low) ** share;
@@ -142,7 +147,7 @@ export function invert({ type, domain, range: [from = 0, to = 1] }: Axis, pixel:
 
 function apply({ type, domain, range: [from = 0, to = 1] }: Axis, value: number): number {
   if (type === "band" || type === "point") {
-    return from + ((domain.indexOf(value) + 0.5) / domain.length) * (to - from);
+    return from + ((bandIndex(domain, value) + 0.5) / domain.length) * (to - from);
   }
   const [low = 0, high = 1] = domain.map(Number);
   const share = type === "log" ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
@@ -151,9 +156,21 @@ function apply({ type, domain, range: [from = 0, to = 1] }: Axis, value: number)
 
 function nudge({ type, domain }: Axis, value: number, by: number, step: number): number {
   if (type === "band" || type === "point") {
-    const index = Math.min(domain.length - 1, Math.max(0, domain.indexOf(value) + Math.sign(by)));
-    return Number(domain[index]);
+    return bandValue(
+      domain,
+      Math.min(domain.length - 1, Math.max(0, bandIndex(domain, value) + Math.sign(by))),
+    );
   }
   const [a = 0, b = 1] = domain.map(Number);
   return Math.min(Math.max(a, b), Math.max(Math.min(a, b), value + by * step));
+}
+
+/** Bands of numbers are named by these, other bands by their place. */
+function bandValue(domain: Axis["domain"], index: number): number {
+  const value = domain[index];
+  return typeof value === "number" ? value : index;
+}
+
+function bandIndex(domain: Axis["domain"], value: number): number {
+  return typeof domain[0] === "number" ? domain.indexOf(value) : value;
 }

@@ -56,7 +56,12 @@ export function createEditor({ parent, text, label, changed, run, runAndMoveOn }
   });
   return {
     mark(diagnostics) {
-      view.dispatch(setDiagnostics(view.state, diagnostics.map((found) => place(view.state, found))));
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          diagnostics.map((found) => place(view.state, found)),
+        ),
+      );
     },
     replace(next) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });

@@ -30,7 +30,12 @@ export function patchOutputs(slot: HTMLElement, old: Bundles, next: Bundles, sho
 }
 
 /** The quick ways: the same plot redrawn, the same control moved. False where the output must be made anew. */
-function update(existing: HTMLElement, before: MimeBundle | undefined, bundle: MimeBundle, showing: Showing): boolean {
+function update(
+  existing: HTMLElement,
+  before: MimeBundle | undefined,
+  bundle: MimeBundle,
+  showing: Showing,
+): boolean {
   const input = bundle["application/vnd.nonlinear.input+json"];
   const svg = bundle["image/svg+xml"];
   const shownPlot = existing.querySelector(":scope > .nb-plot");
@@ -55,7 +60,8 @@ function redraw(plot: Element, svg: string): void {
 function describePlace(plot: Element, input: InputState & { kind: "pointer" }): void {
   const holder = document.createElement("template");
   holder.innerHTML = `<div ${pointerAttributes(input)}></div>`;
-  for (const { name, value } of holder.content.firstElementChild?.attributes ?? []) plot.setAttribute(name, value);
+  for (const { name, value } of holder.content.firstElementChild?.attributes ?? [])
+    plot.setAttribute(name, value);
 }
 
 /** A closed table costs nothing: it is made when it is open or opened. */
@@ -83,7 +89,8 @@ function moveControl(existing: HTMLElement, input: InputState): boolean {
   if (!control || control.dataset.kind !== input.kind) return false;
   if (input.kind === "button") control.dataset.value = String(input.value);
   else if (input.kind === "toggle") control.checked = input.value;
-  else if (input.kind !== "pointer" && document.activeElement !== control) control.value = String(input.value);
+  else if (input.kind !== "pointer" && document.activeElement !== control)
+    control.value = String(input.value);
   if (input.kind === "range") {
     const output = existing.querySelector("output");
     if (output) output.textContent = rangeText(input.value, input.step);
@@ -96,7 +103,12 @@ function typesetLater(tex: string): string {
   const id = `nb-tex-${++formulas}`;
   void import("katex").then(({ default: katex }) => {
     const slot = document.getElementById(id);
-    if (slot) slot.outerHTML = katex.renderToString(tex, { displayMode: true, output: "mathml", throwOnError: false });
+    if (slot)
+      slot.outerHTML = katex.renderToString(tex, {
+        displayMode: true,
+        output: "mathml",
+        throwOnError: false,
+      });
   });
   const code = document.createElement("code");
   code.id = id;

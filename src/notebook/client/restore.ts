@@ -24,7 +24,10 @@ function published(control: HTMLInputElement): InputValue {
   if (control.dataset.kind === "toggle") return control.defaultChecked;
   if (control.dataset.kind !== "select") return Number(control.defaultValue);
   const { options } = control as unknown as HTMLSelectElement;
-  return Math.max(0, [...options].findIndex((option) => option.defaultSelected));
+  return Math.max(
+    0,
+    [...options].findIndex((option) => option.defaultSelected),
+  );
 }
 
 function place(control: HTMLInputElement, value: InputValue): void {

@@ -69,7 +69,8 @@ export class Session {
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
     const get = async (url: string) => {
       const response = await fetch(url);
-      if (!response.ok) throw new Error(`Cannot load ${url}: the server answered ${response.status}, expected 200`);
+      if (!response.ok)
+        throw new Error(`Cannot load ${url}: the server answered ${response.status}, expected 200`);
       return response;
     };
     const [manifest, kernel] = await Promise.all([get(options.places.manifest), get(options.places.kernel)]);
@@ -84,7 +85,9 @@ export class Session {
     this.#compiled = manifest.cells;
     this.#store = new Store(options.chapter, () => audience.notice("storage"));
     const saved = this.#store.load();
-    this.#sources = Object.fromEntries(Object.entries(saved.sources).filter(([name]) => this.#published(name)));
+    this.#sources = Object.fromEntries(
+      Object.entries(saved.sources).filter(([name]) => this.#published(name)),
+    );
     this.#inputs = saved.inputs;
     this.#compiler = new CompilerLink(options.places.compiler, options.places.types);
     this.#start();
@@ -193,7 +196,9 @@ export class Session {
   #start(): void {
     this.#defined = false;
     this.#inFlight = 0;
-    this.#sandbox = new Sandbox(this.#options.places.frame, this.#kernelText, (message) => this.#receive(message));
+    this.#sandbox = new Sandbox(this.#options.places.frame, this.#kernelText, (message) =>
+      this.#receive(message),
+    );
   }
 
   async #current(): Promise<void> {
@@ -204,7 +209,13 @@ export class Session {
   #send(order: Order): number {
     if (!this.#defined) {
       const { language, watch } = this.#options;
-      const definition: Definition = { cells: this.#compiled, language, inputs: this.#inputs, watch, held: [...this.#held] };
+      const definition: Definition = {
+        cells: this.#compiled,
+        language,
+        inputs: this.#inputs,
+        watch,
+        held: [...this.#held],
+      };
       this.#sandbox?.post({ type: "define", ...definition });
       this.#defined = true;
     }
@@ -227,12 +238,12 @@ export class Session {
       this.#inFlight = 0;
       requestAnimationFrame(() => this.#flush());
     } else if (message.type === "values") this.#audience.values(message.values);
-    else if (message.type === "progress") this.#audience.progress(message.cell, message.fraction, message.label);
+    else if (message.type === "progress")
+      this.#audience.progress(message.cell, message.fraction, message.label);
     else if (message.type === "check") {
       clearTimeout(this.#checking);
       this.#audience.check(message);
-    }
-    else if (message.type === "state") this.#audience.state(message.state);
+    } else if (message.type === "state") this.#audience.state(message.state);
   }
 
   /** A dragged slider would write to storage at every frame; the last value is enough. */

@@ -15,6 +15,8 @@ export class Store {
   #key: string;
   #warn: () => void;
   #memory: Saved = { sources: {}, inputs: {} };
+  /** What this page has changed; storage may have refused some of it. */
+  #changes = new Map<string, (saved: Saved) => void>();
 
   constructor(chapter: string, warn: () => void) {
     this.#key = storageKey(chapter);
@@ -22,25 +24,31 @@ export class Store {
   }
 
   load(): Saved {
-    this.#memory = this.#read() ?? this.#memory;
+    this.#memory = this.#merged();
     return structuredClone(this.#memory);
   }
 
   /** Keeps a cell's text; `undefined` forgets it. */
   setSource(cell: string, source: string | undefined): void {
-    this.#change(({ sources }) => put(sources, cell, source));
+    this.#change(`source ${cell}`, ({ sources }) => put(sources, cell, source));
   }
 
   /** Keeps a control's value; `undefined` forgets it. */
   setInput(id: string, value: InputValue | undefined): void {
-    this.#change(({ inputs }) => put(inputs, id, value));
+    this.#change(`input ${id}`, ({ inputs }) => put(inputs, id, value));
   }
 
-  #change(apply: (saved: Saved) => void): void {
-    apply(this.#memory);
+  #merged(): Saved {
+    const saved = this.#read() ?? this.#memory;
+    for (const apply of this.#changes.values()) apply(saved);
+    return saved;
+  }
+
+  #change(what: string, apply: (saved: Saved) => void): void {
+    this.#changes.set(what, apply);
+    const saved = this.#merged();
+    this.#memory = saved;
     try {
-      const saved = this.#read() ?? this.#memory;
-      apply(saved);
       const blank = Object.keys(saved.sources).length === 0 && Object.keys(saved.inputs).length === 0;
       if (blank) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify(saved));
@@ -81,10 +89,16 @@ function put<T>(into: Record<string, T>, key: string, value: T | undefined): voi
 
 function parse(text: string): Saved {
   const { sources, inputs } = JSON.parse(text);
-  return { sources: record(sources, "string"), inputs: record(inputs, "number", "boolean", "object") } as Saved;
+  return {
+    sources: record(sources, "string"),
+    inputs: record(inputs, "number", "boolean", "object"),
+  } as Saved;
 }
 
 function record(value: unknown, ...types: string[]): Record<string, unknown> {
-  if (typeof value !== "object" || value === null) throw new TypeError("Cannot read the saved text: it is damaged");
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => types.includes(typeof item) && item !== null));
+  if (typeof value !== "object" || value === null)
+    throw new TypeError("Cannot read the saved text: it is damaged");
+  return Object.fromEntries(
+    Object.entries(value).filter(([, item]) => types.includes(typeof item) && item !== null),
+  );
 }

@@ -2,8 +2,10 @@ import ts from "typescript";
 
 /** What to write instead of syntax that has no place in a cell. */
 export function adviceOn(node: ts.Node): string {
-  if (ts.isEnumDeclaration(node)) return "A cell cannot hold an enum: use an object `as const` or a union of strings";
-  if (ts.isModuleDeclaration(node)) return "A cell cannot hold a namespace: use an object or plain declarations";
+  if (ts.isEnumDeclaration(node))
+    return "A cell cannot hold an enum: use an object `as const` or a union of strings";
+  if (ts.isModuleDeclaration(node))
+    return "A cell cannot hold a namespace: use an object or plain declarations";
   if (ts.isModifier(node))
     return "A constructor cannot declare properties in its parameters: declare a field and assign it";
   if (ts.isImportEqualsDeclaration(node)) return 'A cell cannot import with `=`: write `import … from "…"`';

@@ -17,7 +17,11 @@ export interface Compiler {
 }
 
 /** A compiler over the declarations in `files` (by virtual path), kept warm between edits. */
-export function createCompiler({ files }: { files: ReadonlyMap<string, string> | Record<string, string> }): Compiler {
+export function createCompiler({
+  files,
+}: {
+  files: ReadonlyMap<string, string> | Record<string, string>;
+}): Compiler {
   const service = createService(files instanceof Map ? files : new Map(Object.entries(files)), globals);
   let parses = new Map<string, ParsedCell>();
   let results = new Map<string, CompiledCell>();
@@ -67,18 +71,32 @@ function finish(
   names: CellNames,
   complaints: CompiledCell["diagnostics"],
 ): CompiledCell {
-  const { body, insertions, errors } = isWhole(parsed) ? erase(parsed) : { body: "", insertions: [], errors: [] };
+  const { body, insertions, errors } = isWhole(parsed)
+    ? erase(parsed)
+    : { body: "", insertions: [], errors: [] };
   const diagnostics = [...errors, ...complaints].sort((a, b) => a.line - b.line || a.column - b.column);
   const inputs = [...new Set(names.uses.map(({ name }) => name))];
   const outputs = [...new Set(names.declared.map(({ text }) => text))];
   const parameters = [...inputs, ...names.imports.map(({ local }) => local)];
   const { name, source } = cell;
-  const stuck = { name, source, js: "", inputs, outputs, imports: names.imports, insertions: [], diagnostics };
+  const stuck = {
+    name,
+    source,
+    js: "",
+    inputs,
+    outputs,
+    imports: names.imports,
+    insertions: [],
+    diagnostics,
+  };
   if (!isWhole(parsed) || diagnostics.some(({ kind }) => kind !== "type")) return stuck;
   const js = wrap(body, parameters, outputs, awaits(parsed.file));
   const refused = refusal(js);
   if (refused === undefined) return { ...stuck, js, insertions };
-  return { ...stuck, diagnostics: [diagnosticAt("syntax", source, 0, source.length, refused), ...diagnostics] };
+  return {
+    ...stuck,
+    diagnostics: [diagnosticAt("syntax", source, 0, source.length, refused), ...diagnostics],
+  };
 }
 
 function unlessSame(cell: CompiledCell, earlier: CompiledCell | undefined): CompiledCell {

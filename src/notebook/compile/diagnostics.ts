@@ -20,7 +20,9 @@ const clashes = new Set([2300, 2323, 2393, 2440, 2451, 2528, 2588, 2632]);
 const lenient = new Set([1117, 1192, 1194, 1259, 1261, 1323, 1355, 1361, 1362, 1371, 1484, 1485, 1543]);
 
 /** Numbers from 2000 on that a JavaScript engine refuses to parse. */
-const refused = new Set([2300, 2335, 2337, 2338, 2357, 2364, 2392, 2406, 2451, 2480, 2487, 2660, 2777, 2779, 2781]);
+const refused = new Set([
+  2300, 2335, 2337, 2338, 2357, 2364, 2392, 2406, 2451, 2480, 2487, 2660, 2777, 2779, 2781,
+]);
 
 /** "Implicitly any, because it refers to itself": a cycle of cells is said better. */
 const circular = new Set([7022, 7023, 7024]);
@@ -83,10 +85,18 @@ function isRepeatedImport(cells: readonly CellNames[], cell: number, name: strin
   return !!cells[cell]?.bindings.some(({ local }) => local === name);
 }
 
-function isFromElsewhere(file: ts.SourceFile, checker: ts.TypeChecker, module: Module, start: number): boolean {
+function isFromElsewhere(
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  module: Module,
+  start: number,
+): boolean {
   const identifier = identifierAt(file, start);
   const declaration = identifier && valueSymbol(checker, identifier)?.valueDeclaration;
-  return declaration?.getSourceFile() === file && cellAt(module, declaration.getStart(file)) !== cellAt(module, start);
+  return (
+    declaration?.getSourceFile() === file &&
+    cellAt(module, declaration.getStart(file)) !== cellAt(module, start)
+  );
 }
 
 function identifierAt(file: ts.SourceFile, start: number): ts.Identifier | undefined {

@@ -30,7 +30,10 @@ function blankModuleSyntax(
   refuse: (node: ts.Node) => void,
 ): string {
   const start = statement.getStart(file);
-  if (ts.isImportDeclaration(statement) || (ts.isExportDeclaration(statement) && !statement.moduleSpecifier)) {
+  if (
+    ts.isImportDeclaration(statement) ||
+    (ts.isExportDeclaration(statement) && !statement.moduleSpecifier)
+  ) {
     // The semicolon keeps the lines around the gap from becoming one statement.
     return `${body.slice(0, start)};${blank(body.slice(start + 1, statement.end))}${body.slice(statement.end)}`;
   }
@@ -56,7 +59,8 @@ function showLast(body: string, file: ts.SourceFile): Pick<ErasedCell, "body" | 
   if (!last || !ts.isExpressionStatement(last)) return { body, insertions: [] };
   const { expression } = last;
   // A comma would make two arguments of one expression.
-  const comma = ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
+  const comma =
+    ts.isBinaryExpression(expression) && expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
   const [open, close] = comma ? ["$show((", "))"] : ["$show(", ")"];
   const start = expression.getStart(file);
   const end = keptEnd(expression, expression.end) ?? expression.end;
@@ -71,7 +75,8 @@ function showLast(body: string, file: ts.SourceFile): Pick<ErasedCell, "body" | 
 
 /** Where the value of an expression ends that ends in `as T`, for the eraser puts a semicolon right there. */
 function keptEnd(node: ts.Node, end: number): number | undefined {
-  if ((ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) && node.end === end) return node.expression.end;
+  if ((ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) && node.end === end)
+    return node.expression.end;
   return ts.forEachChild(node, (child) => (child.end === end ? keptEnd(child, end) : undefined));
 }
 

@@ -6,23 +6,36 @@ export function gatherTypes(root: string): Record<string, string> {
   const modules = join(root, "node_modules");
   return {
     ...libraries(join(modules, "typescript/lib"), "lib.es2024.d.ts"),
-    ...packageFiles(join(modules, "@observablehq/plot"), "@observablehq/plot", (path) => /^src\/.*\.d\.ts$/.test(path)),
+    ...packageFiles(join(modules, "@observablehq/plot"), "@observablehq/plot", (path) =>
+      /^src\/.*\.d\.ts$/.test(path),
+    ),
     ...packageFiles(join(root, "src/compute"), "nonlinear", (path) => path.endsWith(".ts")),
-    ...packageFiles(join(root, "src/notebook"), "notebook", (path) => /^(author|protocol)\.ts$|^author\//.test(path)),
+    ...packageFiles(join(root, "src/notebook"), "notebook", (path) =>
+      /^(author|protocol)\.ts$|^author\//.test(path),
+    ),
   };
 }
 
 /** A library file of TypeScript's and all it refers to. */
-function libraries(folder: string, entry: string, found: Record<string, string> = {}): Record<string, string> {
+function libraries(
+  folder: string,
+  entry: string,
+  found: Record<string, string> = {},
+): Record<string, string> {
   const path = `/lib/${entry}`;
   if (path in found) return found;
   const text = readFileSync(join(folder, entry), "utf8");
   found[path] = text;
-  for (const [, name] of text.matchAll(/\/\/\/ <reference lib="(.+?)"/g)) libraries(folder, `lib.${name}.d.ts`, found);
+  for (const [, name] of text.matchAll(/\/\/\/ <reference lib="(.+?)"/g))
+    libraries(folder, `lib.${name}.d.ts`, found);
   return found;
 }
 
-function packageFiles(folder: string, name: string, wanted: (path: string) => boolean): Record<string, string> {
+function packageFiles(
+  folder: string,
+  name: string,
+  wanted: (path: string) => boolean,
+): Record<string, string> {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules", folder.length))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))

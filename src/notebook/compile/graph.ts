@@ -25,7 +25,8 @@ export interface CellNames {
 /** Reads the graph of the cells from the checked module: who declares what, and who uses it. */
 export function readGraph(module: Module, file: ts.SourceFile, checker: ts.TypeChecker): CellNames[] {
   const statements: ts.Statement[][] = module.starts.map(() => []);
-  for (const statement of file.statements) statements[cellAt(module, statement.getStart(file))]?.push(statement);
+  for (const statement of file.statements)
+    statements[cellAt(module, statement.getStart(file))]?.push(statement);
   const cells = statements.map((own) => ({ declared: declaredNames(own), bindings: importBindings(own) }));
 
   const owners = new Map<ts.Symbol, number>();

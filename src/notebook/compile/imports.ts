@@ -14,11 +14,19 @@ export function importBindings(statements: readonly ts.Statement[]): ImportBindi
 function bindingsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): ImportBinding[] {
   if (!importClause || importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
   if (!ts.isStringLiteral(moduleSpecifier)) return [];
-  const bind = (node: ts.Identifier, name: string) => ({ local: node.text, module: moduleSpecifier.text, name, node });
+  const bind = (node: ts.Identifier, name: string) => ({
+    local: node.text,
+    module: moduleSpecifier.text,
+    name,
+    node,
+  });
   const { name, namedBindings } = importClause;
   const first = name ? [bind(name, "default")] : [];
   if (!namedBindings) return first;
   if (ts.isNamespaceImport(namedBindings)) return [...first, bind(namedBindings.name, "*")];
   const named = namedBindings.elements.filter((element) => !element.isTypeOnly);
-  return [...first, ...named.map((element) => bind(element.name, (element.propertyName ?? element.name).text))];
+  return [
+    ...first,
+    ...named.map((element) => bind(element.name, (element.propertyName ?? element.name).text)),
+  ];
 }

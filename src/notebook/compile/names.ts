@@ -7,7 +7,9 @@ export function declaredNames(statements: readonly ts.Statement[]): ts.Identifie
 
 /** True for `declare …`, which leaves nothing behind at run time. */
 export function isAmbient(node: ts.Node): boolean {
-  return ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DeclareKeyword);
+  return (
+    ts.canHaveModifiers(node) && !!ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DeclareKeyword)
+  );
 }
 
 function namesOf(statement: ts.Statement): ts.Identifier[] {

@@ -26,7 +26,13 @@ export function parseCell(source: string): ParsedCell {
 }
 
 function complaint(source: string, { start, length, messageText }: ts.DiagnosticWithLocation): Diagnostic {
-  return diagnosticAt("syntax", source, start, start + length, ts.flattenDiagnosticMessageText(messageText, "\n"));
+  return diagnosticAt(
+    "syntax",
+    source,
+    start,
+    start + length,
+    ts.flattenDiagnosticMessageText(messageText, "\n"),
+  );
 }
 
 /** A diagnostic for a stretch of a cell's source. */

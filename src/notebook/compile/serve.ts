@@ -18,6 +18,7 @@ export function serveCompiler(scope: { onmessage: unknown; postMessage(answer: u
 
 async function load(url: string): Promise<Compiler> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`Cannot load the type declarations: the server answered ${response.status}`);
+  if (!response.ok)
+    throw new Error(`Cannot load the type declarations: the server answered ${response.status}`);
   return createCompiler({ files: (await response.json()) as Record<string, string> });
 }

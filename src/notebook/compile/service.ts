@@ -53,7 +53,10 @@ export function createService(given: ReadonlyMap<string, string>, globals: strin
     const program = service.getProgram();
     const file = program?.getSourceFile(modulePath);
     if (!program || !file) throw new Error("Cannot check the cells: TypeScript did not read the module");
-    const diagnostics = [...service.getSyntacticDiagnostics(modulePath), ...service.getSemanticDiagnostics(modulePath)];
+    const diagnostics = [
+      ...service.getSyntacticDiagnostics(modulePath),
+      ...service.getSemanticDiagnostics(modulePath),
+    ];
     return { file, checker: program.getTypeChecker(), diagnostics };
   }
   return { check };

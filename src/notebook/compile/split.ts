@@ -43,7 +43,9 @@ function readName(line: string, number: number): string {
 
 function refusePreamble(lines: string[]): void {
   // Comments give way to as many newlines, so that the line of what is left over is still its own.
-  const bare = lines.join("\n").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => comment.replace(/[^\n]/g, " "));
+  const bare = lines
+    .join("\n")
+    .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => comment.replace(/[^\n]/g, " "));
   const code = bare.split("\n").findIndex((line) => line.trim() !== "");
   if (code < 0) return;
   throw new SyntaxError(

@@ -2,7 +2,11 @@ import { declaredNames } from "./names.ts";
 import type { ParsedCell } from "./parse.ts";
 
 /** What stands in the joined module for a cell whose syntax is broken, so that its neighbours keep their types. */
-export function standIn(broken: ParsedCell, lastGood: ParsedCell | undefined, taken: ReadonlySet<string>): string {
+export function standIn(
+  broken: ParsedCell,
+  lastGood: ParsedCell | undefined,
+  taken: ReadonlySet<string>,
+): string {
   // A name that moved to a healthy cell meanwhile is that cell's.
   if (lastGood && !namesOf(lastGood).some((name) => taken.has(name))) return lastGood.source;
   return namesOf(broken)

@@ -1,7 +1,12 @@
 import ts from "typescript";
 
 /** Makes the function that a kernel evaluates: the body's first line is the second line of the result. */
-export function wrap(body: string, parameters: readonly string[], outputs: readonly string[], waits: boolean): string {
+export function wrap(
+  body: string,
+  parameters: readonly string[],
+  outputs: readonly string[],
+  waits: boolean,
+): string {
   const head = `(${waits ? "async " : ""}function (${[...parameters, "$show"].join(", ")}) { "use strict";`;
   const result = outputs.length === 0 ? "{}" : `{ ${outputs.join(", ")} }`;
   return `${head}\n${body}\nreturn ${result};\n})`;
@@ -11,7 +16,10 @@ export function wrap(body: string, parameters: readonly string[], outputs: reado
 export function awaits(node: ts.Node): boolean {
   if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node) || ts.isTypeNode(node)) return false;
   if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
-  if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing)
+  if (
+    ts.isVariableDeclarationList(node) &&
+    (node.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing
+  )
     return true;
   return ts.forEachChild(node, (child) => awaits(child) || undefined) ?? false;
 }

@@ -29,7 +29,8 @@ export async function checkExercise(
   const waiting = kernel.entry(check)?.waitingFor;
   if (waiting) return { exercise, passed: false, message: `… ${waiting.join(", ")}` };
   const [question] = Object.values(kernel.entry(check)?.values ?? {}) as Question[];
-  if (!question) return { exercise, passed: false, message: `Cannot check ${exercise}: its check declares nothing` };
+  if (!question)
+    return { exercise, passed: false, message: `Cannot check ${exercise}: its check declares nothing` };
   try {
     await question.check(question.attempt, checkerFor(language));
     return { exercise, passed: true, message: passed[language] };
@@ -63,7 +64,7 @@ function checkerFor(language: Language): Checker {
 function agree(received: unknown, expected: number | ArrayLike<number>, tolerance: number): boolean {
   if (typeof expected === "number") {
     if (typeof received !== "number") return false;
-    return Object.is(received, expected) || received === expected || Math.abs(received - expected) <= tolerance;
+    return Object.is(received, expected) || Math.abs(received - expected) <= tolerance;
   }
   if (typeof received !== "object" || received === null || !("length" in received)) return false;
   const list = received as ArrayLike<unknown>;

@@ -35,10 +35,13 @@ export function hostFor(entry: Entry, { inputs, language }: Definition, run: Run
     },
     async progress(fraction, label = "") {
       if (!(fraction >= 0 && fraction <= 1)) {
-        throw new RangeError(`Cannot report progress: the fraction must lie between 0 and 1, received ${fraction}`);
+        throw new RangeError(
+          `Cannot report progress: the fraction must lie between 0 and 1, received ${fraction}`,
+        );
       }
       if (run.current()) run.emit({ type: "progress", cell: entry.cell.name, fraction, label });
-      await new Promise((resolve) => setTimeout(resolve));
+      // A run that was overtaken never gets past this point: its work would be thrown away.
+      await new Promise<void>((resolve) => setTimeout(() => run.current() && resolve()));
     },
     t<T>(words: Record<Language, T>): T {
       return words[language];

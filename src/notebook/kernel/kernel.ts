@@ -41,7 +41,7 @@ export class Kernel {
   #dirty = new Set<string>();
   #executions = 0;
   #busy = false;
-  #idle: (() => void)[] = [];
+  #waiters: { cells: ReadonlySet<string>; resolve(): void }[] = [];
 
   constructor(modules: Modules, emit: (message: FromKernel) => void) {
     this.#modules = modules;
@@ -71,16 +71,27 @@ export class Kernel {
     this.#announce();
   }
 
-  /** Runs these cells, whatever they still need, and everything that depends on them. Resolves when all is quiet. */
+  /**
+   * Runs these cells, whatever they still need, and everything that depends on them; resolves when all of
+   * these have ended. A stopped cell runs again only when it is named, lest it has to be stopped at each turn.
+   */
   run(names: Iterable<string>): Promise<void> {
-    for (const name of names) {
-      if (!this.#entries.has(name)) throw new RangeError(`Cannot run the cell ${name}: there is none of that name`);
-      this.#mark(name);
-      for (const reader of this.#graph.downstream(name)) this.#mark(reader);
+    const asked = new Set(names);
+    const cells = new Set(asked);
+    for (const name of asked) {
+      if (!this.#entries.has(name))
+        throw new RangeError(`Cannot run the cell ${name}: there is none of that name`);
+      for (const reader of this.#graph.downstream(name)) cells.add(reader);
+    }
+    for (const name of cells) {
+      if (asked.has(name) || this.#entries.get(name)?.status !== "stopped") this.#mark(name);
     }
     for (const name of [...this.#dirty]) this.#need(name);
     this.#pump();
-    return this.#busy ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiters.push({ cells, resolve });
+      this.#release();
+    });
   }
 
   /** A control moved: its cell runs again, and all that depends on it. */
@@ -122,7 +133,8 @@ export class Kernel {
     const { name } = entry.cell;
     entry.generation += 1;
     this.#dirty.delete(name);
-    if (entry.status === "running" && this.#entries.has(name)) this.#emit({ type: "cell", cell: name, status: "fresh" });
+    if (entry.status === "running" && this.#entries.has(name))
+      this.#emit({ type: "cell", cell: name, status: "fresh" });
   }
 
   #pump(): void {
@@ -151,25 +163,48 @@ export class Kernel {
   #start(name: string): void {
     const entry = this.#entries.get(name);
     if (!entry) return;
-    if (entry.cell.js === "") return this.#fail(entry, unfinished(entry.cell));
-    const missing = this.#graph.upstream(name).filter((source) => this.#entries.get(source)?.status !== "done");
-    if (missing.length > 0) return this.#wait(entry, missing);
+    if (entry.cell.js === "") {
+      this.#fail(entry, unfinished(entry.cell));
+      return;
+    }
+    const missing = this.#graph
+      .upstream(name)
+      .filter((source) => this.#entries.get(source)?.status !== "done");
+    if (missing.length > 0) {
+      this.#wait(entry, missing);
+      return;
+    }
     const generation = ++entry.generation;
     const current = () => entry.generation === generation;
-    Object.assign(entry, { status: "running", execution: ++this.#executions, outputs: [], error: undefined, waitingFor: undefined });
+    Object.assign(entry, {
+      status: "running",
+      execution: ++this.#executions,
+      outputs: [],
+      error: undefined,
+      waitingFor: undefined,
+    });
     if (!this.#busy) this.#emit({ type: "state", state: "running" });
     this.#busy = true;
     this.#report(entry);
     try {
       entry.run ??= evaluate(entry.cell);
-      const host = hostFor(entry, this.#definition, { current, emit: this.#emit, changed: () => this.#report(entry) });
+      const host = hostFor(entry, this.#definition, {
+        current,
+        emit: this.#emit,
+        changed: () => this.#report(entry),
+      });
       const modules = { ...this.#modules, notebook: { ...this.#modules.notebook, ...host } };
       const inputs = entry.cell.inputs.map((input) => this.#value(input));
       const result = entry.run(...inputs, ...importsOf(entry.cell, modules), host.display);
       if (result instanceof Promise) {
+        const settle = (end: () => void) => {
+          if (!current()) return;
+          end();
+          this.#pump();
+        };
         result.then(
-          (values) => current() && (this.#finish(entry, values), this.#pump()),
-          (thrown) => current() && (this.#fail(entry, describeError(thrown, entry.cell)), this.#pump()),
+          (values) => settle(() => this.#finish(entry, values)),
+          (thrown) => settle(() => this.#fail(entry, describeError(thrown, entry.cell))),
         );
       } else this.#finish(entry, result);
     } catch (thrown) {
@@ -178,13 +213,20 @@ export class Kernel {
   }
 
   #value(name: string): unknown {
-    for (const entry of this.#entries.values()) if (entry.cell.outputs.includes(name)) return entry.values[name];
+    for (const entry of this.#entries.values())
+      if (entry.cell.outputs.includes(name)) return entry.values[name];
     return undefined;
   }
 
   #wait(entry: Entry, missing: string[]): void {
     const causes = missing.flatMap((name) => this.#entries.get(name)?.waitingFor ?? [name]);
-    Object.assign(entry, { status: "waiting", waitingFor: [...new Set(causes)], values: {}, outputs: [], error: undefined });
+    Object.assign(entry, {
+      status: "waiting",
+      waitingFor: [...new Set(causes)],
+      values: {},
+      outputs: [],
+      error: undefined,
+    });
     this.#report(entry);
   }
 
@@ -211,10 +253,19 @@ export class Kernel {
   }
 
   #announce(): void {
-    const busy = this.#dirty.size > 0 || [...this.#entries.values()].some((entry) => entry.status === "running");
+    const busy =
+      this.#dirty.size > 0 || [...this.#entries.values()].some((entry) => entry.status === "running");
     if (!busy && this.#busy) this.#emit({ type: "state", state: "idle" });
     this.#busy = busy;
-    if (!busy) for (const resolve of this.#idle.splice(0)) resolve();
+    this.#release();
+  }
+
+  #release(): void {
+    const open = ({ cells }: { cells: ReadonlySet<string> }) =>
+      [...cells].some((name) => this.#dirty.has(name) || this.#entries.get(name)?.status === "running");
+    const ended = this.#waiters.filter((waiter) => !open(waiter));
+    this.#waiters = this.#waiters.filter(open);
+    for (const { resolve } of ended) resolve();
   }
 }
 

@@ -31,6 +31,8 @@ export function serve(port: MessagePort, modules: Modules, scope: EventTarget): 
     event.preventDefault();
   };
   scope.addEventListener("error", (event) => stray((event as ErrorEvent).error, event));
-  scope.addEventListener("unhandledrejection", (event) => stray((event as PromiseRejectionEvent).reason, event));
+  scope.addEventListener("unhandledrejection", (event) =>
+    stray((event as PromiseRejectionEvent).reason, event),
+  );
   send({ type: "ready" });
 }

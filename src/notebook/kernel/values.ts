@@ -1,11 +1,14 @@
+import { safely } from "../show/safely.ts";
+
 /** The watched paths that start at one of these names, as plain values a message can carry. */
 export function pick(values: Record<string, unknown>, paths: readonly string[]): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   for (const path of paths) {
     const [root = "", ...rest] = path.split(".");
     if (!(root in values)) continue;
-    const value = follow(values[root], rest);
-    if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") picked[path] = value;
+    const value = safely(() => follow(values[root], rest), undefined);
+    if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")
+      picked[path] = value;
   }
   return picked;
 }

@@ -10,7 +10,9 @@ interface Scale {
 /** Adds to a pointer's state how its plot maps data to pixels, so that the page can invert it. */
 export function withAxes(state: InputState, drawn: Element | Figure): InputState {
   if (state.kind !== "pointer") return state;
-  const plot = (drawn instanceof DrawnFigure ? drawn.plot : drawn) as Element & { scale?(name: string): Scale | undefined };
+  const plot = (drawn instanceof DrawnFigure ? drawn.plot : drawn) as Element & {
+    scale?(name: string): Scale | undefined;
+  };
   return { ...state, x: axis(plot.scale?.("x")), y: axis(plot.scale?.("y")) };
 }
 

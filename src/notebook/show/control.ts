@@ -52,6 +52,8 @@ export function placeText({ x, y }: { x: number; y: number }): string {
 
 function options({ options: names, value }: { options: string[]; value: number }): string {
   return names
-    .map((name, i) => `<option value="${i}"${i === value ? " selected" : ""}>${escape(String(name))}</option>`)
+    .map(
+      (name, i) => `<option value="${i}"${i === value ? " selected" : ""}>${escape(String(name))}</option>`,
+    )
     .join("");
 }

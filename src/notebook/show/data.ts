@@ -10,9 +10,10 @@ export function figureData(
   const keys = isList(columns) ? columns : [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const headings = isList(columns) ? {} : columns;
   const step = Math.max(1, (rows.length - 1) / (most - 1));
-  const chosen = rows.length <= most ? rows : Array.from({ length: most }, (_, i) => rows[Math.round(i * step)] ?? {});
+  const chosen =
+    rows.length <= most ? rows : Array.from({ length: most }, (_, i) => rows[Math.round(i * step)] ?? {});
   return {
-    columns: keys.map((key) => headings[key] ?? key),
+    columns: keys.map((key) => (Object.hasOwn(headings, key) ? (headings[key] ?? key) : key)),
     rows: chosen.map((row) => keys.map((key) => cell(row[key]))),
     total: rows.length,
   };
@@ -29,7 +30,9 @@ export function tableHtml({ columns, rows }: Pick<FigureData, "columns" | "rows"
 }
 
 function tableCell(value: string | number): string {
-  return typeof value === "number" ? `<td class="nb-number">${short(value)}</td>` : `<td>${escape(String(value))}</td>`;
+  return typeof value === "number"
+    ? `<td class="nb-number">${short(value)}</td>`
+    : `<td>${escape(String(value))}</td>`;
 }
 
 function cell(value: unknown): string | number {

@@ -6,7 +6,10 @@ import { tagHighlighter, tags } from "@lezer/highlight";
  */
 export const highlighter = tagHighlighter([
   { tag: [tags.comment, tags.lineComment, tags.blockComment], class: "tok-c" },
-  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], class: "tok-k" },
+  {
+    tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword],
+    class: "tok-k",
+  },
   { tag: [tags.string, tags.special(tags.string), tags.regexp], class: "tok-s" },
   { tag: [tags.typeName, tags.className], class: "tok-t" },
 ]);

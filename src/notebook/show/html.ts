@@ -14,10 +14,12 @@ export interface Showing {
 export function outputHtml(bundle: MimeBundle, showing: Showing): string {
   const input = bundle["application/vnd.nonlinear.input+json"];
   const svg = bundle["image/svg+xml"];
-  if (svg) return `<div class="nb-output">${plotHtml(showing.clean(svg), input)}${dataHtml(bundle, showing)}</div>`;
+  if (svg)
+    return `<div class="nb-output">${plotHtml(showing.clean(svg), input)}${dataHtml(bundle, showing)}</div>`;
   if (input) return `<div class="nb-output">${controlHtml(input)}</div>`;
   const latex = bundle["text/latex"];
-  if (latex) return `<div class="nb-output nb-tex">${showing.typeset(latex.replace(/^\$\$|\$\$$/g, ""))}</div>`;
+  if (latex)
+    return `<div class="nb-output nb-tex">${showing.typeset(latex.replace(/^\$\$|\$\$$/g, ""))}</div>`;
   const html = bundle["text/html"];
   const shown = html === undefined ? `<pre>${escape(bundle["text/plain"])}</pre>` : showing.clean(html);
   return `<div class="nb-output">${shown}${dataHtml(bundle, showing)}</div>`;

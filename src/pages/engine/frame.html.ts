@@ -1,3 +1,4 @@
 import { framePage } from "../../site/engine/bundle.ts";
 
-export const GET = () => new Response(framePage(), { headers: { "content-type": "text/html; charset=utf-8" } });
+export const GET = () =>
+  new Response(framePage(), { headers: { "content-type": "text/html; charset=utf-8" } });

@@ -22,7 +22,9 @@ export async function bundleWorker(entry: string): Promise<string> {
 
 /** A script as a response that a static build writes to a file. */
 export async function scriptResponse(entry: string): Promise<Response> {
-  return new Response(await bundleWorker(entry), { headers: { "content-type": "text/javascript; charset=utf-8" } });
+  return new Response(await bundleWorker(entry), {
+    headers: { "content-type": "text/javascript; charset=utf-8" },
+  });
 }
 
 /** The page of the sandboxed frame: no network of any kind, and a worker made of the text it is handed. */

@@ -41,14 +41,17 @@ export function loadChapter(folder: string): Promise<LoadedChapter> {
 
 async function load(folder: string): Promise<LoadedChapter> {
   const source = sourceOf(folder, "cells.ts");
-  if (source === undefined) throw new Error(`Cannot load the chapter ${folder}: content/${folder}/cells.ts is missing`);
+  if (source === undefined)
+    throw new Error(`Cannot load the chapter ${folder}: content/${folder}/cells.ts is missing`);
   const exercises = readExercises(sourceOf(folder, "exercises.ts") ?? "");
   const checks = Object.fromEntries(exercises.map(({ cells: [cell, check] }) => [cell.name, check.name]));
   compiler ??= createCompiler({ files: gatherTypes(".") });
   const cells = compiler.compile([...split(source), ...exercises.flatMap((exercise) => exercise.cells)]);
   for (const cell of cells) refuseFaults(folder, cell, Object.values(checks));
   const names = Object.keys(languages) as Language[];
-  const runs = await Promise.all(names.map(async (language) => [language, await run(folder, cells, checks, language)]));
+  const runs = await Promise.all(
+    names.map(async (language) => [language, await run(folder, cells, checks, language)]),
+  );
   return { cells, checks, exercises, runs: Object.fromEntries(runs) };
 }
 
@@ -60,7 +63,12 @@ function refuseFaults(folder: string, { name, diagnostics, js }: CompiledCell, c
   throw new SyntaxError(`Cannot publish ${place}: ${fault.message}`);
 }
 
-async function run(folder: string, cells: CompiledCell[], checks: Manifest["checks"], language: Language): Promise<Run> {
+async function run(
+  folder: string,
+  cells: CompiledCell[],
+  checks: Manifest["checks"],
+  language: Language,
+): Promise<Run> {
   const reports = new Map<string, CellReport>();
   const emit = (message: FromKernel) => {
     if (message.type === "cell") reports.set(message.cell, message);

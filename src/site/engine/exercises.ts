@@ -27,7 +27,8 @@ export function readExercises(source: string): ExerciseText[] {
 }
 
 function partsOf({ initializer }: ts.VariableDeclaration): ts.ObjectLiteralExpression | undefined {
-  if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "exercise") return undefined;
+  if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "exercise")
+    return undefined;
   const [argument] = initializer.arguments;
   return argument && ts.isObjectLiteralExpression(argument) ? argument : undefined;
 }
@@ -36,7 +37,10 @@ function exerciseText(name: string, parts: ts.ObjectLiteralExpression, imports: 
   const starter = textOf(name, parts, "starter");
   const solution = textOf(name, parts, "solution");
   const attempt = /^(?:async )?function\*?\s+([\w$]+)/.exec(starter)?.[1];
-  if (!attempt) throw new SyntaxError(`Cannot read the exercise ${name}: its starter must be a named function expression`);
+  if (!attempt)
+    throw new SyntaxError(
+      `Cannot read the exercise ${name}: its starter must be a named function expression`,
+    );
   const check = textOf(name, parts, "check");
   const source = `${imports}\nconst $check_${name} = { attempt: ${attempt}, check: ${check} };`;
   return {
@@ -53,7 +57,9 @@ function exerciseText(name: string, parts: ts.ObjectLiteralExpression, imports: 
 function textOf(name: string, parts: ts.ObjectLiteralExpression, key: string): string {
   const part = parts.properties.find((property) => property.name?.getText() === key);
   if (!part || !ts.isPropertyAssignment(part)) {
-    throw new SyntaxError(`Cannot read the exercise ${name}: expected a property ${key} with a function as its value`);
+    throw new SyntaxError(
+      `Cannot read the exercise ${name}: expected a property ${key} with a function as its value`,
+    );
   }
   return dedent(part.initializer.getText());
 }
@@ -61,7 +67,10 @@ function textOf(name: string, parts: ts.ObjectLiteralExpression, key: string): s
 /** The text at the left margin; its first line already is. */
 function dedent(text: string): string {
   const lines = text.split("\n");
-  const margins = lines.slice(1).filter((line) => line.trim()).map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const margins = lines
+    .slice(1)
+    .filter((line) => line.trim())
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const margin = margins.length > 0 ? Math.min(...margins) : 0;
   return lines.map((line, i) => (i === 0 ? line : line.slice(margin))).join("\n");
 }

@@ -27,7 +27,9 @@ export function compileOne(source: string, before = ""): CompiledCell {
 
 /** `kind line:column message` of each complaint about a cell. */
 export function complaints(cell: CompiledCell | undefined): string[] {
-  return (cell?.diagnostics ?? []).map(({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`);
+  return (cell?.diagnostics ?? []).map(
+    ({ kind, line, column, message }) => `${kind} ${line}:${column} ${message}`,
+  );
 }
 
 /** Evaluates a cell's `js` and calls it, as a kernel does; what it shows is collected. */

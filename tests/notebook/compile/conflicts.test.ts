@@ -29,7 +29,9 @@ describe("a name that two cells declare", () => {
   });
 
   it("may be declared again inside a function of another cell", () => {
-    expect(complaints(compileOne("function f() { const x = 2; return x; }", "// %% a\nconst x = 1;"))).toEqual([]);
+    expect(
+      complaints(compileOne("function f() { const x = 2; return x; }", "// %% a\nconst x = 1;")),
+    ).toEqual([]);
   });
 
   it("may not be $show, which is the notebook's", () => {

@@ -25,7 +25,9 @@ describe("a cell with broken syntax", () => {
     const compiler = newCompiler();
     compile("// %% a\nconst x = 1;\n// %% b\nx.toFixed()", compiler);
     const cells = compile("// %% a\nconst x = (;\n// %% b\nx.toUpperCase()", compiler);
-    expect(complaints(cells.b)).toEqual([expect.stringMatching(/^type 1:3 Property 'toUpperCase' does not exist/)]);
+    expect(complaints(cells.b)).toEqual([
+      expect.stringMatching(/^type 1:3 Property 'toUpperCase' does not exist/),
+    ]);
     expect(cells.b?.inputs).toEqual(["x"]);
   });
 

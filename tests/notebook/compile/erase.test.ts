@@ -20,12 +20,18 @@ return { a, f };
   });
 
   it("keeps every character where it was but for the insertions", () => {
-    const source = "const f = async <\n  T,\n>(x: T): Promise<Array<\n  T\n>> => [x as T];\ntype T = 1;\nf<number>(2)!";
+    const source =
+      "const f = async <\n  T,\n>(x: T): Promise<Array<\n  T\n>> => [x as T];\ntype T = 1;\nf<number>(2)!";
     const cell = compileOne(source);
-    const body = cell.js.slice(head.length, cell.js.lastIndexOf("\nreturn ")).replace("$show(", "").replace(/\)$/, "");
+    const body = cell.js
+      .slice(head.length, cell.js.lastIndexOf("\nreturn "))
+      .replace("$show(", "")
+      .replace(/\)$/, "");
     expect(body.length).toBe(source.length);
     expect([...body].map((c, i) => c === source[i] || " ();,".includes(c))).not.toContain(false);
-    expect(body.split("\n").map((line) => line.length)).toEqual(source.split("\n").map((line) => line.length));
+    expect(body.split("\n").map((line) => line.length)).toEqual(
+      source.split("\n").map((line) => line.length),
+    );
   });
 
   it.each([

@@ -20,9 +20,9 @@ describe("gatherTypes()", () => {
   });
 
   it("leaves out the DOM library, the engine's own rooms and all JavaScript", () => {
-    expect(Object.keys(files).filter((path) => /lib\.dom|notebook\/(compile|kernel|client)|\.js$/.test(path))).toEqual(
-      [],
-    );
+    expect(
+      Object.keys(files).filter((path) => /lib\.dom|notebook\/(compile|kernel|client)|\.js$/.test(path)),
+    ).toEqual([]);
   });
 
   it("stays below a megabyte of text", () => {
@@ -33,7 +33,9 @@ describe("gatherTypes()", () => {
 describe("the compile stage", () => {
   it("runs in a browser: only files named .node.ts import from node", () => {
     const folder = "src/notebook/compile";
-    const imports = readdirSync(folder).filter((name) => /from "node:/.test(readFileSync(`${folder}/${name}`, "utf8")));
+    const imports = readdirSync(folder).filter((name) =>
+      /from "node:/.test(readFileSync(`${folder}/${name}`, "utf8")),
+    );
     expect(imports).toEqual(["gather.node.ts"]);
   });
 });

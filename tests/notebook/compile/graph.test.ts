@@ -32,7 +32,11 @@ function f<T>(x: T) { return x; }`;
     ["const o = { a };", ["a"], "include shorthand properties"],
     ["const o = { a: 1 }; o.a", [], "exclude property names"],
     ["const g = (a: number) => { const b = a; return b; };", [], "exclude shadowed names"],
-    ["{ const a = 2; display2(a); } function display2(x: number) { return x + b.c; }", ["b"], "respect blocks"],
+    [
+      "{ const a = 2; display2(a); } function display2(x: number) { return x + b.c; }",
+      ["b"],
+      "respect blocks",
+    ],
     ["class D extends Base implements Shape { a = 2 }", ["Base"], "include a base class, but no interface"],
     ["type A = typeof a; const x = 1 as unknown as A | Base;", [], "exclude names in types"],
     ["const g = f<typeof a>;", ["f"], "exclude type arguments"],
@@ -57,7 +61,9 @@ function f<T>(x: T) { return x; }`;
   });
 
   it("include what another cell exports", () => {
-    const cells = compile("// %% a\nexport const x = 1; export default function g() { return x; }\n// %% b\nx + g()");
+    const cells = compile(
+      "// %% a\nexport const x = 1; export default function g() { return x; }\n// %% b\nx + g()",
+    );
     expect(cells.a?.inputs).toEqual([]);
     expect(cells.a?.outputs).toEqual(["x", "g"]);
     expect(cells.b?.inputs).toEqual(["x", "g"]);

@@ -34,14 +34,18 @@ Plot.plot({ marks: [Plot.dot([mean])] })`);
 
   it("bring types that are checked: Plot's, the author's and the mathematics'", () => {
     expect(
-      complaints(compileOne('import * as Plot from "@observablehq/plot";\nPlot.plot({ width: "wide" })')).join(),
+      complaints(
+        compileOne('import * as Plot from "@observablehq/plot";\nPlot.plot({ width: "wide" })'),
+      ).join(),
     ).toMatch(/^type 2:13 Type 'string' is not assignable/);
     expect(
-      complaints(compileOne('import { view, toggle } from "notebook";\nconst n: number = view(toggle("on"));')).join(),
+      complaints(
+        compileOne('import { view, toggle } from "notebook";\nconst n: number = view(toggle("on"));'),
+      ).join(),
     ).toMatch(/^type 2:7 Type 'boolean' is not assignable/);
-    expect(complaints(compileOne('import { softmax } from "nonlinear";\nconst p: string = softmax;')).join()).toMatch(
-      /^type 2:7 /,
-    );
+    expect(
+      complaints(compileOne('import { softmax } from "nonlinear";\nconst p: string = softmax;')).join(),
+    ).toMatch(/^type 2:7 /);
   });
 
   it("of an unknown module are a type error at the module's name, and the cell still runs", () => {

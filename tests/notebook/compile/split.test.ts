@@ -22,7 +22,9 @@ describe("split()", () => {
   });
 
   it("refuses code before the first cell and names its line", () => {
-    expect(() => split("// A chapter.\n\nconst a = 1;\n// %% b\n")).toThrow(/before the first .* code in line 3/);
+    expect(() => split("// A chapter.\n\nconst a = 1;\n// %% b\n")).toThrow(
+      /before the first .* code in line 3/,
+    );
   });
 
   it("finds no cell in an empty text", () => {
@@ -33,9 +35,14 @@ describe("split()", () => {
     expect(() => split("// %% a\n1\n// %% a\n2")).toThrow("lines 1 and 3 both start a cell named a");
   });
 
-  it.each(["// %%", "// %% two words", "// %% 变量", "//%% tight", "// %% a.b"])("refuses the marker %s", (marker) => {
-    expect(() => split(`// %% ok\n1\n${marker}\n2`)).toThrow(/in line 3: expected "\/\/ %% name".*received/);
-  });
+  it.each(["// %%", "// %% two words", "// %% 变量", "//%% tight", "// %% a.b"])(
+    "refuses the marker %s",
+    (marker) => {
+      expect(() => split(`// %% ok\n1\n${marker}\n2`)).toThrow(
+        /in line 3: expected "\/\/ %% name".*received/,
+      );
+    },
+  );
 
   it("reads Windows line ends as line ends", () => {
     expect(split("// %% a\r\n1\r\n2\r\n")).toEqual([{ name: "a", source: "1\n2" }]);

@@ -52,6 +52,24 @@ a + b`);
     expect(n.text("both")).toBe("AB");
   });
 
+  it("hold up their readers' readers, too, which run once and on the new value", async () => {
+    const n = notebook(`// %% a
+import { gate } from "gate";
+const a = await gate("a");
+// %% b
+const b = a + "!";
+// %% c
+b`);
+    await n.begin("a");
+    expect(n.started).toEqual(["a"]);
+    await n.gate("a", 0).open("one");
+    n.forget();
+    await n.begin("a");
+    await n.gate("a", 1).open("two");
+    expect(n.started).toEqual(["a", "b", "c"]);
+    expect(n.text("c")).toBe("two!");
+  });
+
   it("do not hold up cells that do not read them", async () => {
     const n = notebook(`${slow}\n// %% quick\n"quick"`);
     await n.begin("slow", "quick");
@@ -90,6 +108,35 @@ a + b`);
       expect(n.status("reader")).toBe("done");
     });
 
+    it("keep nobody waiting who asked for other cells", async () => {
+      const n = notebook(`// %% endless
+import { gate } from "gate";
+await gate("never");
+// %% other
+1 + 1`);
+      await n.begin("endless");
+      await n.run("other");
+      expect([n.text("other"), n.status("endless")]).toEqual(["2", "running"]);
+    });
+
+    it("end the older run where it reports progress next, so that it works no further", async () => {
+      const n = notebook(`// %% a
+import { progress } from "notebook";
+import { gate } from "gate";
+const word = await gate("a");
+await progress(0.5, word);
+await gate("after");`);
+      await n.begin("a");
+      await n.begin("a");
+      await n.gate("a", 0).open("old");
+      expect(() => n.gate("after")).toThrow();
+      await n.gate("a", 1).open("new");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(() => n.gate("after", 1)).toThrow();
+      await n.gate("after").open();
+      expect(n.status("a")).toBe("done");
+    });
+
     it("report no progress of the older run", async () => {
       const n = notebook(`// %% a
 import { progress } from "notebook";
@@ -100,7 +147,9 @@ await progress(0.5, word);`);
       await n.begin("a");
       await n.gate("a", 1).open("new");
       await n.gate("a", 0).open("old");
-      expect(n.messages.flatMap((message) => (message.type === "progress" ? [message.label] : []))).toEqual(["new"]);
+      expect(n.messages.flatMap((message) => (message.type === "progress" ? [message.label] : []))).toEqual([
+        "new",
+      ]);
     });
 
     it("wait for a new upstream result before they start again", async () => {

@@ -101,11 +101,10 @@ describe("dataflow", () => {
   it("says running before the first cell starts and idle after the last has ended", async () => {
     const n = notebook("// %% a\n1");
     await n.run("a");
-    expect(n.messages.map((message) => (message.type === "cell" ? message.status : message.type === "state" && message.state))).toEqual([
-      "running",
-      "running",
-      "done",
-      "idle",
-    ]);
+    expect(
+      n.messages.map((message) =>
+        message.type === "cell" ? message.status : message.type === "state" && message.state,
+      ),
+    ).toEqual(["running", "running", "done", "idle"]);
   });
 });

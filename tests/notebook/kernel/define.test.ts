@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { notebook } from "./notebook.ts";
 
-const chain = (a: string, rest = "") => `// %% a\n${a}\n// %% b\nconst y = x + 1;\n// %% c\ny\n// %% other\nconst z = 5;\nz${rest}`;
+const chain = (a: string, rest = "") =>
+  `// %% a\n${a}\n// %% b\nconst y = x + 1;\n// %% c\ny\n// %% other\nconst z = 5;\nz${rest}`;
 
 describe("a new text of the notebook", () => {
   it("keeps the results of unchanged cells", async () => {
@@ -43,12 +44,14 @@ describe("a new text of the notebook", () => {
 
   it("counts another module under the same name as a change", async () => {
     const modules = { one: { word: "one" }, two: { word: "two" } };
-    const n = notebook('// %% a\nimport { word } from "one";\n// %% b\nword', { modules });
-    await n.run("b");
-    n.edit('// %% a\nimport { word } from "two";\n// %% b\nword');
-    await n.run("b");
-    expect(n.text("b")).toBe("two");
-    expect(n.report("b")?.execution).toBe(2);
+    const source = (module: string) =>
+      `// %% a\nimport { word } from "${module}";\n// %% b\nconst said = word;\n// %% c\nsaid`;
+    const n = notebook(source("one"), { modules });
+    await n.run("c");
+    n.edit(source("two"));
+    await n.run("c");
+    expect(n.text("c")).toBe("two");
+    expect([n.runs("a"), n.runs("b")]).toEqual([0, 2]);
   });
 
   it("lets a name move to another cell", async () => {

@@ -12,11 +12,15 @@ async function errorOf(source: string, before = "0"): Promise<string | undefined
 
 describe("an error at run time", () => {
   it("has its name, its message, and its line and column in the cell", async () => {
-    expect(await errorOf('const n = 1;\n\n  throw new RangeError("too far");')).toBe("RangeError: too far (3:9)");
+    expect(await errorOf('const n = 1;\n\n  throw new RangeError("too far");')).toBe(
+      "RangeError: too far (3:9)",
+    );
   });
 
   it("is placed where the reader sees it, though types were erased before it", async () => {
-    expect(await errorOf("const n: number = 1; const m: string = (null as unknown as string[])[0] as string;")).toMatch(/^TypeError: .* \(1:\d+\)$/);
+    expect(
+      await errorOf("const n: number = 1; const m: string = (null as unknown as string[])[0] as string;"),
+    ).toMatch(/^TypeError: .* \(1:\d+\)$/);
     expect(await errorOf("type T = number; let v: T | undefined; undefinedFunction();")).toBe(
       "ReferenceError: undefinedFunction is not defined (1:40)",
     );
@@ -24,7 +28,9 @@ describe("an error at run time", () => {
 
   it("in a last expression is placed as if nothing had been inserted around it", async () => {
     expect(await errorOf("missing")).toBe("ReferenceError: missing is not defined (1:1)");
-    expect(await errorOf("const two = 2;\n  two + missing")).toBe("ReferenceError: missing is not defined (2:9)");
+    expect(await errorOf("const two = 2;\n  two + missing")).toBe(
+      "ReferenceError: missing is not defined (2:9)",
+    );
     expect(await errorOf("(1, missing)")).toBe("ReferenceError: missing is not defined (1:5)");
   });
 
@@ -33,7 +39,9 @@ describe("an error at run time", () => {
   });
 
   it("in a callback is placed inside the callback", async () => {
-    expect(await errorOf("[1, 2].map((k) => {\n  if (k === 2) throw new Error(`at ${k}`);\n});")).toBe("Error: at 2 (2:22)");
+    expect(await errorOf("[1, 2].map((k) => {\n  if (k === 2) throw new Error('at 2');\n});")).toBe(
+      "Error: at 2 (2:22)",
+    );
   });
 
   it("in another cell's function is placed at the call, which the reader of this cell can mend", async () => {
@@ -63,7 +71,9 @@ describe("an error at run time", () => {
   });
 
   it("keeps the name of a reader's own kind of error", async () => {
-    expect(await errorOf('class Sad extends Error { override name = "Sad"; }\nthrow new Sad("so");')).toBe("Sad: so (2:7)");
+    expect(await errorOf('class Sad extends Error { override name = "Sad"; }\nthrow new Sad("so");')).toBe(
+      "Sad: so (2:7)",
+    );
   });
 
   it("that is not an Error is shown as the value it is", async () => {
@@ -73,9 +83,12 @@ describe("an error at run time", () => {
   });
 
   it("that fights being looked at does not bring the kernel down", async () => {
-    const proxy = "new Proxy(new Error(), { getPrototypeOf() { throw 1; }, get() { throw 1; }, ownKeys() { throw 1; } })";
+    const proxy =
+      "new Proxy(new Error(), { getPrototypeOf() { throw 1; }, get() { throw 1; }, ownKeys() { throw 1; } })";
     expect(await errorOf(`throw ${proxy};`)).toMatch(/^Uncaught value: /);
-    expect(await errorOf('throw Object.assign(new Error(), { message: Symbol("odd"), name: {} });')).toMatch(/Symbol\(odd\)/);
+    expect(await errorOf('throw Object.assign(new Error(), { message: Symbol("odd"), name: {} });')).toMatch(
+      /Symbol\(odd\)/,
+    );
   });
 });
 
@@ -85,7 +98,9 @@ describe("an error in asynchronous work", () => {
   });
 
   it("of a rejected promise is placed where the promise was rejected", async () => {
-    expect(await errorOf('const p = 1;\nawait Promise.reject(new TypeError("refused"));')).toBe("TypeError: refused (2:22)");
+    expect(await errorOf('const p = 1;\nawait Promise.reject(new TypeError("refused"));')).toBe(
+      "TypeError: refused (2:22)",
+    );
   });
 
   it("that is not an Error is shown as the value it is", async () => {

@@ -19,7 +19,13 @@ describe("a cell that fails", () => {
     await n.run("a", "free");
     expect(n.status("a")).toBe("failed");
     for (const cell of ["b", "c"]) {
-      expect(n.report(cell)).toEqual({ type: "cell", cell, status: "waiting", waitingFor: ["a"], outputs: [] });
+      expect(n.report(cell)).toEqual({
+        type: "cell",
+        cell,
+        status: "waiting",
+        waitingFor: ["a"],
+        outputs: [],
+      });
     }
     expect(n.text("free")).toBe("free");
     expect(n.states).toEqual(["running", "idle"]);
@@ -55,20 +61,30 @@ describe("a cell that fails", () => {
     expect(n.text("c")).toBe("3");
   });
 
-  it("says nothing of its error any more once it is mended", async () => {
-    const n = notebook(`// %% a
+  it("says nothing of its error any more once it runs well, nor do its readers wait", async () => {
+    const n = notebook(
+      `// %% a
 import { toggle, view } from "notebook";
-if (view(toggle("break"))) throw new Error("no");
-"fine"`, { inputs: { "a#0": true } });
+const broken = view(toggle("break"));
+if (broken) throw new Error("no");
+// %% b
+broken`,
+      { inputs: { "a#0": true } },
+    );
     await n.run("a");
-    expect(n.report("a")?.error?.message).toBe("no");
+    expect([n.report("a")?.error?.message, n.report("b")?.waitingFor]).toEqual(["no", ["a"]]);
     await n.move("a#0", false);
-    expect(n.report("a")).not.toHaveProperty("error");
-    expect(n.status("a")).toBe("done");
+    for (const cell of ["a", "b"]) {
+      expect(n.status(cell)).toBe("done");
+      expect(n.report(cell)).not.toHaveProperty("error");
+      expect(n.report(cell)).not.toHaveProperty("waitingFor");
+    }
   });
 
   it("keeps what it showed before the error", async () => {
-    const n = notebook('// %% a\nimport { display } from "notebook";\ndisplay("so far");\nthrow new Error("no");');
+    const n = notebook(
+      '// %% a\nimport { display } from "notebook";\ndisplay("so far");\nthrow new Error("no");',
+    );
     await n.run("a");
     expect([n.status("a"), n.text("a")]).toEqual(["failed", "so far"]);
   });
@@ -124,47 +140,16 @@ e + 1
     expect(n.text("reader")).toBe("3");
   });
 
+  it("is not run because what it reads has changed; its readers wait for it", async () => {
+    const n = notebook(stopped, { held: ["endless"] });
+    await n.run("up");
+    expect(n.started).toEqual(["up"]);
+    expect(n.report("reader")?.waitingFor).toEqual(["endless"]);
+  });
+
   it("that nobody needs disturbs nobody", async () => {
     const n = notebook(stopped, { held: ["endless", "a cell that is gone"] });
     await n.run("free");
     expect(n.text("free")).toBe("free");
-  });
-});
-
-describe("a cell that cannot run", () => {
-  it("fails with its syntax error at its place and leaves its readers waiting", async () => {
-    const n = notebook("// %% unclosed\nconst fine = 1;\nconst list = [1, 2;\n// %% readsIt\nlist");
-    await n.run("readsIt");
-    expect(n.error("unclosed")).toMatch(/^SyntaxError: ',' expected\. \(2:19\)$/);
-    expect(n.report("readsIt")?.waitingFor).toEqual(["unclosed"]);
-    expect(n.runs("unclosed")).toBe(0);
-  });
-
-  it("fails with the reason and not with a type error that stands before it", async () => {
-    const n = notebook('// %% one\nconst n: number = "text";\nconst twice = 1;\n// %% two\nconst twice = 2;');
-    await n.run("one");
-    expect(n.error("one")).toMatch(/^SyntaxError: The cells one and two declare twice.* \(2:7\)$/);
-  });
-
-  it("names both cells of a name declared twice, in both", async () => {
-    const n = notebook("// %% one\nconst same = 1;\n// %% two\nconst same = 2;");
-    await n.run("one", "two");
-    for (const cell of ["one", "two"]) expect(n.error(cell)).toMatch(/one and two declare same, .* \(1:7\)$/);
-  });
-
-  it("names the cells of a cycle, in each of them, and comes to rest", async () => {
-    const n = notebook("// %% p\nconst p: number = q + 1;\n// %% q\nconst q: number = p + 1;\n// %% outside\np");
-    await n.run("p");
-    expect(n.error("p")).toMatch(/wait for each other: p → q → p\. .* \(1:19\)$/);
-    expect(n.error("q")).toMatch(/wait for each other: q → p → q\. .* \(1:19\)$/);
-    expect(n.report("outside")?.waitingFor).toEqual(expect.arrayContaining(["p"]));
-  });
-
-  it("runs once it is mended", async () => {
-    const n = notebook("// %% p\nconst p: number = q + 1;\n// %% q\nconst q: number = p + 1;");
-    await n.run("p");
-    n.edit("// %% p\nconst p: number = q + 1;\n// %% q\nconst q: number = 1;\n// %% sum\np + q");
-    await n.run("sum");
-    expect(n.text("sum")).toBe("3");
   });
 });

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { InputValue } from "../../../src/notebook/protocol.ts";
 import { notebook } from "./notebook.ts";
 
-const controls: Record<string, { code: string; initial: unknown; stored: InputValue; read: unknown; unfit: unknown[] }> = {
+const controls: Record<
+  string,
+  { code: string; initial: unknown; stored: InputValue; read: unknown; unfit: unknown[] }
+> = {
   range: {
     code: 'range("k", { min: 1, max: 6, step: 0.5, value: 4.5 })',
     initial: 4.5,
@@ -24,7 +27,13 @@ const controls: Record<string, { code: string; initial: unknown; stored: InputVa
     read: "1st",
     unfit: [2, -1, 0.5, NaN, true, "0", null],
   },
-  toggle: { code: 'toggle("k", { value: true })', initial: true, stored: false, read: false, unfit: [0, "false", null] },
+  toggle: {
+    code: 'toggle("k", { value: true })',
+    initial: true,
+    stored: false,
+    read: false,
+    unfit: [0, "false", null],
+  },
   button: { code: 'button("k")', initial: 0, stored: 3, read: 3, unfit: [-1, 0.5, NaN, true, "2", null] },
   pointer: {
     code: 'pointer("k", { value: { x: 1, y: 2 }, plot: (at) => Plot.plot({ marks: [Plot.dot([[at.x, at.y]])] }) })',
@@ -37,7 +46,7 @@ const controls: Record<string, { code: string; initial: unknown; stored: InputVa
 
 /** What `view` returns for a stored value, if any. */
 async function read(code: string, stored?: unknown): Promise<unknown> {
-  const inputs = stored === undefined ? {} : { "a#0": stored as InputValue };
+  const inputs: Record<string, InputValue> = stored === undefined ? {} : { "a#0": stored as InputValue };
   const n = notebook(
     `// %% a
 import * as Plot from "@observablehq/plot";
@@ -50,19 +59,22 @@ const told = typeof k === "object" && k !== null && "x" in k && "y" in k ? k.x +
   return n.values.told;
 }
 
-describe.each(Object.entries(controls))("view(%s)", (_kind, { code, initial, stored, read: expected, unfit }) => {
-  it("returns its initial value before anybody touches it", async () => {
-    expect(await read(code)).toBe(initial);
-  });
+describe.each(Object.entries(controls))(
+  "view(%s)",
+  (_kind, { code, initial, stored, read: expected, unfit }) => {
+    it("returns its initial value before anybody touches it", async () => {
+      expect(await read(code)).toBe(initial);
+    });
 
-  it("returns what the reader set", async () => {
-    expect(await read(code, stored)).toBe(expected);
-  });
+    it("returns what the reader set", async () => {
+      expect(await read(code, stored)).toBe(expected);
+    });
 
-  it("returns its initial value where what was stored is out of range or of the wrong kind", async () => {
-    for (const value of unfit) expect([value, await read(code, value)]).toEqual([value, initial]);
-  });
-});
+    it("returns its initial value where what was stored is out of range or of the wrong kind", async () => {
+      for (const value of unfit) expect([value, await read(code, value)]).toEqual([value, initial]);
+    });
+  },
+);
 
 describe("view", () => {
   const two = `// %% cell
@@ -105,64 +117,5 @@ a + (on ? 100 : 0)
     const n = notebook(two, { inputs: { "cell#0": 99 } });
     await n.run("cell");
     expect(n.controls("cell")[0]?.value).toBe(5);
-  });
-});
-
-describe("a pointer", () => {
-  const source = (wrap = (plot: string) => plot) => `// %% a
-import * as Plot from "@observablehq/plot";
-import { figure, pointer, view } from "notebook";
-const p = view(pointer("the mean", {
-  value: { x: 2, y: 10 },
-  step: { x: 0.5 },
-  drag: false,
-  plot: (at) => ${wrap(`Plot.plot({
-    width: 400, height: 200, marginLeft: 40, marginRight: 20, marginTop: 20, marginBottom: 30,
-    x: { domain: [0, 4] }, y: { type: "log", domain: [1, 100] }, marks: [Plot.dot([[at.x, at.y]])],
-  })`)},
-}));
-p.x * p.y`;
-
-  it("carries the axes of its plot, so that the page can turn pixels into data", async () => {
-    const n = notebook(source());
-    await n.run("a");
-    expect(n.controls("a")).toEqual([
-      {
-        kind: "pointer",
-        id: "a#0",
-        label: "the mean",
-        drag: false,
-        value: { x: 2, y: 10 },
-        step: { x: 0.5, y: 0.1 },
-        x: { type: "linear", domain: [0, 4], range: [40, 380] },
-        y: { type: "log", domain: [1, 100], range: [170, 20] },
-      },
-    ]);
-  });
-
-  it("is drawn where the reader put it", async () => {
-    const n = notebook(source());
-    await n.run("a");
-    const svg = () => n.report("a")?.outputs?.[0]?.["image/svg+xml"];
-    expect(svg()).toContain('cx="210"');
-    await n.move("a#0", { x: 1, y: 10 });
-    expect(svg()).toContain('cx="125"');
-    expect(n.text("a").split("\n").at(-1)).toBe("10");
-  });
-
-  it("lies on a figure as well, whose words and numbers it keeps", async () => {
-    const n = notebook(source((plot) => `figure(${plot}, { alt: "A point.", data: [{ x: at.x }] })`));
-    await n.run("a");
-    const [output] = n.report("a")?.outputs ?? [];
-    expect(output?.["text/plain"]).toBe("A point.");
-    expect(output?.["application/vnd.nonlinear.figure+json"]?.rows).toEqual([[2]]);
-    expect(n.controls("a")[0]).toMatchObject({ x: { range: [40, 380] } });
-  });
-
-  it("on bands carries their values", async () => {
-    const bands = source().replace("x: { domain: [0, 4] }", 'x: { type: "band", domain: [1, 2, 3] }').replace("dot", "barY");
-    const n = notebook(bands.replace('type: "log", domain: [1, 100]', "domain: [0, 100]"));
-    await n.run("a");
-    expect(n.controls("a")[0]).toMatchObject({ x: { type: "band", domain: [1, 2, 3] } });
   });
 });

@@ -7,7 +7,14 @@ import { split } from "../../../src/notebook/compile/split.ts";
 import { checkExercise } from "../../../src/notebook/kernel/check.ts";
 import { Kernel } from "../../../src/notebook/kernel/kernel.ts";
 import { plotOn } from "../../../src/notebook/kernel/plot.ts";
-import type { CellReport, CheckReport, Definition, FromKernel, InputState, InputValue } from "../../../src/notebook/protocol.ts";
+import type {
+  CellReport,
+  CheckReport,
+  Definition,
+  FromKernel,
+  InputState,
+  InputValue,
+} from "../../../src/notebook/protocol.ts";
 
 export interface Options extends Partial<Omit<Definition, "cells">> {
   /** Modules beside the notebook's own. */
@@ -37,7 +44,13 @@ export class Notebook {
   constructor(source: string, options: Options) {
     const { document } = parseHTML("<!doctype html><html><body></body></html>");
     const gate = { gate: (name: string) => this.#wait(name) };
-    const modules = { nonlinear, notebook: author, "@observablehq/plot": plotOn(document), gate, ...options.modules };
+    const modules = {
+      nonlinear,
+      notebook: author,
+      "@observablehq/plot": plotOn(document),
+      gate,
+      ...options.modules,
+    };
     this.kernel = new Kernel(modules, (message) => void this.messages.push(structuredClone(message)));
     this.edit(source, options);
   }
@@ -76,14 +89,24 @@ export class Notebook {
 
   #wait(name: string): Promise<unknown> {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const open: Gate["open"] = (value = "open") => (resolve(value), settled());
-    const fail: Gate["fail"] = (thrown) => (reject(thrown), settled());
-    this.#gates.set(name, [...(this.#gates.get(name) ?? []), { open, fail }]);
+    const gate: Gate = {
+      open(value = "open") {
+        resolve(value);
+        return settled();
+      },
+      fail(thrown) {
+        reject(thrown);
+        return settled();
+      },
+    };
+    this.#gates.set(name, [...(this.#gates.get(name) ?? []), gate]);
     return promise;
   }
 
   reports(cell?: string): CellReport[] {
-    return this.messages.filter((message) => message.type === "cell" && (cell === undefined || message.cell === cell)) as CellReport[];
+    return this.messages.filter(
+      (message) => message.type === "cell" && (cell === undefined || message.cell === cell),
+    ) as CellReport[];
   }
 
   /** What a cell said last. */
@@ -108,7 +131,9 @@ export class Notebook {
 
   /** The controls a cell shows. */
   controls(cell: string): InputState[] {
-    return (this.report(cell)?.outputs ?? []).flatMap((bundle) => bundle["application/vnd.nonlinear.input+json"] ?? []);
+    return (this.report(cell)?.outputs ?? []).flatMap(
+      (bundle) => bundle["application/vnd.nonlinear.input+json"] ?? [],
+    );
   }
 
   /** How often a cell was started. */
@@ -118,7 +143,9 @@ export class Notebook {
 
   /** The cells in the order in which they were started. */
   get started(): string[] {
-    return this.reports().filter(({ status }) => status === "running").map(({ cell }) => cell);
+    return this.reports()
+      .filter(({ status }) => status === "running")
+      .map(({ cell }) => cell);
   }
 
   get states(): string[] {
@@ -127,7 +154,10 @@ export class Notebook {
 
   /** The watched values, as the page would have them now. */
   get values(): Record<string, unknown> {
-    return Object.assign({}, ...this.messages.map((message) => (message.type === "values" ? message.values : {})));
+    return Object.assign(
+      {},
+      ...this.messages.map((message) => (message.type === "values" ? message.values : {})),
+    );
   }
 
   /** Forgets what was said so far. */

@@ -35,14 +35,18 @@ const tell = (k: number) => say(k);
   });
 
   it("from a timer of the last run is shown when it comes", async () => {
-    const n = await run('import { display } from "notebook";\nimport { gate } from "gate";\ngate("g").then(display);\n"at once"');
+    const n = await run(
+      'import { display } from "notebook";\nimport { gate } from "gate";\ngate("g").then(display);\n"at once"',
+    );
     expect(n.text("a")).toBe("at once");
     await n.gate("g").open("later");
     expect([n.status("a"), n.text("a")]).toEqual(["done", "at once\nlater"]);
   });
 
   it("from a timer of an older run is dropped", async () => {
-    const n = await run('import { display } from "notebook";\nimport { gate } from "gate";\ngate("g").then(display);\n"at once"');
+    const n = await run(
+      'import { display } from "notebook";\nimport { gate } from "gate";\ngate("g").then(display);\n"at once"',
+    );
     await n.run("a");
     n.forget();
     await n.gate("g", 0).open("old");
@@ -56,14 +60,19 @@ const tell = (k: number) => say(k);
   });
 
   it("of a Proxy that refuses to be looked at does not fail", async () => {
-    const traps = ["get", "has", "ownKeys", "getPrototypeOf", "getOwnPropertyDescriptor"].map((trap) => `${trap}() { throw 1; }`);
+    const traps = ["get", "has", "ownKeys", "getPrototypeOf", "getOwnPropertyDescriptor"].map(
+      (trap) => `${trap}() { throw 1; }`,
+    );
     const n = await run(`new Proxy({}, { ${traps} })`);
     expect([n.status("a"), n.text("a")]).toEqual(["done", "(cannot be shown)"]);
   });
 });
 
 describe("t", () => {
-  it.each([["en", "entropy"], ["zh-cn", "熵"]] as const)("chooses the words of the page's language: %s", async (language, word) => {
+  it.each([
+    ["en", "entropy"],
+    ["zh-cn", "熵"],
+  ] as const)("chooses the words of the page's language: %s", async (language, word) => {
     const n = await run('import { t } from "notebook";\nt({ en: "entropy", "zh-cn": "熵" })', { language });
     expect(n.text("a")).toBe(word);
   });
@@ -73,7 +82,9 @@ describe("progress", () => {
   const told = (n: Awaited<ReturnType<typeof run>>) => n.messages.filter(({ type }) => type === "progress");
 
   it("tells the page how far the cell has come", async () => {
-    const n = await run('import { progress } from "notebook";\nawait progress(0);\nawait progress(0.5, "half");\nawait progress(1);');
+    const n = await run(
+      'import { progress } from "notebook";\nawait progress(0);\nawait progress(0.5, "half");\nawait progress(1);',
+    );
     expect(told(n)).toEqual([
       { type: "progress", cell: "a", fraction: 0, label: "" },
       { type: "progress", cell: "a", fraction: 0.5, label: "half" },
@@ -82,7 +93,9 @@ describe("progress", () => {
   });
 
   it("lets other cells run in between", async () => {
-    const n = notebook('// %% a\nimport { progress } from "notebook";\nfor (let k = 0; k < 3; k++) await progress(k / 3);\n// %% b\n1');
+    const n = notebook(
+      '// %% a\nimport { progress } from "notebook";\nfor (let k = 0; k < 3; k++) await progress(k / 3);\n// %% b\n1',
+    );
     const quiet = n.run("a");
     await n.begin("b");
     expect([n.status("a"), n.status("b")]).toEqual(["running", "done"]);
@@ -116,11 +129,21 @@ const list = new Float64Array([0.5]);`;
   });
 
   it("follow the reader's control", async () => {
-    const n = await run('import { range, view } from "notebook";\nconst k = view(range("k", { min: 0, max: 9, value: 2 }));\nconst square = k * k;', {
-      watch: ["square"],
-    });
+    const n = await run(
+      'import { range, view } from "notebook";\nconst k = view(range("k", { min: 0, max: 9, value: 2 }));\nconst square = k * k;',
+      {
+        watch: ["square"],
+      },
+    );
     await n.move("a#0", 5);
     expect(n.values).toEqual({ square: 25 });
+  });
+
+  it("are left out where looking at them throws, also in an asynchronous cell", async () => {
+    const n = await run("await null;\nconst n = { get bad(): number { throw new Error('no'); }, good: 1 };", {
+      watch: ["n.bad", "n.good"],
+    });
+    expect([n.status("a"), n.values]).toEqual(["done", { "n.good": 1 }]);
   });
 
   it("are not told by a cell that fails", async () => {

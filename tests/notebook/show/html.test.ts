@@ -9,8 +9,10 @@ const showing: Showing = {
   typeset: (tex) => `<math>${tex}</math>`,
   words: { data: "numbers & table", rows: "rows" },
 };
-const element = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body.firstElementChild;
-const output = (bundle: Omit<MimeBundle, "text/plain">) => outputHtml({ "text/plain": "plain", ...bundle }, showing);
+const element = (html: string) =>
+  parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body.firstElementChild;
+const output = (bundle: Omit<MimeBundle, "text/plain">) =>
+  outputHtml({ "text/plain": "plain", ...bundle }, showing);
 const evil = '"><img src=x onerror=alert(1)>';
 const unknown = { type: "linear", domain: [0, 4], range: [40, 380] };
 
@@ -23,20 +25,33 @@ const states: InputState[] = [
 ];
 
 describe("a control", () => {
-  it.each(states.map((state) => [state.kind, state] as const))("of kind %s is native, labelled, and tells whose it is", (kind, state) => {
-    const root = element(controlHtml(state));
-    const control = root?.querySelector("input, select, button");
-    expect(control?.getAttribute("data-input")).toBe("a#0");
-    expect(control?.getAttribute("data-kind")).toBe(kind);
-    expect(root?.textContent).toContain(state.label);
-    if (kind !== "button") expect(root?.localName).toBe("label");
-  });
+  it.each(states.map((state) => [state.kind, state] as const))(
+    "of kind %s is native, labelled, and tells whose it is",
+    (kind, state) => {
+      const root = element(controlHtml(state));
+      const control = root?.querySelector("input, select, button");
+      expect(control?.getAttribute("data-input")).toBe("a#0");
+      expect(control?.getAttribute("data-kind")).toBe(kind);
+      expect(root?.textContent).toContain(state.label);
+      if (kind !== "button") expect(root?.localName).toBe("label");
+    },
+  );
 
-  it.each(states.map((state) => [state.kind, state] as const))("of kind %s lets no label, option or value out as markup", (_kind, state) => {
-    const hostile = { ...state, label: evil, value: evil, options: [evil], min: evil, max: evil } as unknown as InputState;
-    expect(element(controlHtml(hostile))?.querySelector("img")).toBeNull();
-    expect(controlHtml(hostile)).not.toContain("<img");
-  });
+  it.each(states.map((state) => [state.kind, state] as const))(
+    "of kind %s lets no label, option or value out as markup",
+    (_kind, state) => {
+      const hostile = {
+        ...state,
+        label: evil,
+        value: evil,
+        options: [evil],
+        min: evil,
+        max: evil,
+      } as unknown as InputState;
+      expect(element(controlHtml(hostile))?.querySelector("img")).toBeNull();
+      expect(controlHtml(hostile)).not.toContain("<img");
+    },
+  );
 
   it("shows where it stands", () => {
     const [range, number, select, toggle, button] = states.map((state) => element(controlHtml(state)));
@@ -64,16 +79,22 @@ describe("rangeText()", () => {
 
 describe("outputHtml()", () => {
   it("shows plain text in a pre, escaped, where there is nothing better", () => {
-    expect(outputHtml({ "text/plain": "a < b" }, showing)).toBe('<div class="nb-output"><pre>a &lt; b</pre></div>');
+    expect(outputHtml({ "text/plain": "a < b" }, showing)).toBe(
+      '<div class="nb-output"><pre>a &lt; b</pre></div>',
+    );
   });
 
   it("cleans HTML and SVG before it shows them", () => {
     expect(output({ "text/html": "<b>1</b>" })).toContain("<clean><b>1</b></clean>");
-    expect(output({ "image/svg+xml": "<svg></svg>" })).toContain('<div class="nb-plot"><clean><svg></svg></clean></div>');
+    expect(output({ "image/svg+xml": "<svg></svg>" })).toContain(
+      '<div class="nb-plot"><clean><svg></svg></clean></div>',
+    );
   });
 
   it("typesets a formula without its dollars", () => {
-    expect(output({ "text/latex": "$$\\lambda$$", "text/html": "<pre>" })).toBe('<div class="nb-output nb-tex"><math>\\lambda</math></div>');
+    expect(output({ "text/latex": "$$\\lambda$$", "text/html": "<pre>" })).toBe(
+      '<div class="nb-output nb-tex"><math>\\lambda</math></div>',
+    );
   });
 
   it("shows a control in place of the words for it", () => {
@@ -86,21 +107,45 @@ describe("outputHtml()", () => {
     const html = output({ "image/svg+xml": "<svg></svg>", "application/vnd.nonlinear.figure+json": figure });
     expect(html).toContain("<summary>numbers &amp; table (2 / 400 rows)</summary>");
     expect(html).toContain('<td class="nb-number">2</td>');
-    const whole = output({ "image/svg+xml": "<svg></svg>", "application/vnd.nonlinear.figure+json": { ...figure, total: 2 } });
+    const whole = output({
+      "image/svg+xml": "<svg></svg>",
+      "application/vnd.nonlinear.figure+json": { ...figure, total: 2 },
+    });
     expect(whole).toContain("<summary>numbers &amp; table</summary>");
   });
 
   it("gives a figure without numbers no table", () => {
     const figure = { columns: [], rows: [], total: 0 };
-    expect(output({ "image/svg+xml": "<svg></svg>", "application/vnd.nonlinear.figure+json": figure })).not.toContain("details");
+    expect(
+      output({ "image/svg+xml": "<svg></svg>", "application/vnd.nonlinear.figure+json": figure }),
+    ).not.toContain("details");
   });
 
   it("announces a pointer as a slider that says both its coordinates", () => {
     const state: InputState = {
-      kind: "pointer", id: "a#0", label: 'the "mean"', drag: true, value: { x: 1.23456, y: -2 }, step: { x: 0.1, y: 0.1 }, x: unknown, y: unknown,
+      kind: "pointer",
+      id: "a#0",
+      label: 'the "mean"',
+      drag: true,
+      value: { x: 1.23456, y: -2 },
+      step: { x: 0.1, y: 0.1 },
+      x: unknown,
+      y: unknown,
     };
-    const plot = element(output({ "image/svg+xml": "<svg></svg>", "application/vnd.nonlinear.input+json": state }))?.querySelector(".nb-pointer");
-    const told = Object.fromEntries(["role", "tabindex", "aria-label", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"].map((name) => [name, plot?.getAttribute(name)]));
+    const plot = element(
+      output({ "image/svg+xml": "<svg></svg>", "application/vnd.nonlinear.input+json": state }),
+    )?.querySelector(".nb-pointer");
+    const told = Object.fromEntries(
+      [
+        "role",
+        "tabindex",
+        "aria-label",
+        "aria-valuemin",
+        "aria-valuemax",
+        "aria-valuenow",
+        "aria-valuetext",
+      ].map((name) => [name, plot?.getAttribute(name)]),
+    );
     expect(told).toEqual({
       role: "slider",
       tabindex: "0",

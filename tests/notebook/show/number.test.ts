@@ -49,6 +49,10 @@ describe("numberText()", () => {
   });
 
   it("leaves words and truths as they are", () => {
-    expect([numberText("converged"), numberText(true), numberText("-1")]).toEqual(["converged", "true", "-1"]);
+    expect([numberText("converged"), numberText(true), numberText("-1")]).toEqual([
+      "converged",
+      "true",
+      "-1",
+    ]);
   });
 });

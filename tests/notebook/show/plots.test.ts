@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { figure } from "../../../src/notebook/author/figure.ts";
 import { plotOn } from "../../../src/notebook/kernel/plot.ts";
+import { outputHtml } from "../../../src/notebook/show/html.ts";
 import { show } from "../../../src/notebook/show/show.ts";
 import { compact } from "../../../src/notebook/show/svg.ts";
 
@@ -55,13 +56,19 @@ describe("a plot as SVG", () => {
 
   it("has coordinates rounded to a tenth of a pixel", () => {
     const svg = svgOf(Plot.plot({ marks: [Plot.line(line), Plot.dot(line)] }));
-    const places = [...svg.matchAll(/\s(?:d|cx|cy|x1|y2|transform)="([^"]*)"/g)].map(([, value]) => value ?? "");
+    const places = [...svg.matchAll(/\s(?:d|cx|cy|x1|y2|transform)="([^"]*)"/g)].map(
+      ([, value]) => value ?? "",
+    );
     expect(places.length).toBeGreaterThan(100);
     expect(places.filter((value) => /\d\.\d\d/.test(value))).toEqual([]);
   });
 
   it("keeps the decimals of labels and of opacities", () => {
-    const svg = svgOf(Plot.plot({ marks: [Plot.dot([[1, 2]], { opacity: 0.25 }), Plot.text([[1, 2]], { text: () => "0.125" })] }));
+    const svg = svgOf(
+      Plot.plot({
+        marks: [Plot.dot([[1, 2]], { opacity: 0.25 }), Plot.text([[1, 2]], { text: () => "0.125" })],
+      }),
+    );
     expect(svg).toMatch(/opacity="0\.25"/);
     expect(svg).toContain(">0.125<");
   });
@@ -69,7 +76,29 @@ describe("a plot as SVG", () => {
   it("may be something else than an image, which stays HTML", () => {
     const element = document.createElement("p");
     element.textContent = "1.2345";
-    expect(show(element)).toEqual({ "text/plain": "<P>", "text/html": "<p>1.2345</p>" });
+    expect(show(element)).toEqual({ "text/plain": "<p>", "text/html": "<p>1.2345</p>" });
+  });
+});
+
+describe("a plot with a legend, which is more than an image", () => {
+  const plot = () =>
+    Plot.plot({ title: "Two", color: { legend: true }, marks: [Plot.dot([[1, 2]], { fill: () => "a" })] });
+
+  it("keeps the words and the numbers of its figure", () => {
+    const bundle = show(figure(plot(), { alt: "Two points.", data: [{ x: 1 }] }));
+    expect(bundle?.["text/html"]).toMatch(/^<figure [^>]*aria-label="Two points\."/);
+    expect(bundle?.["application/vnd.nonlinear.figure+json"]?.rows).toEqual([[1]]);
+    const showing = {
+      clean: (markup: string) => markup,
+      typeset: String,
+      words: { data: "numbers", rows: "rows" },
+    };
+    expect(bundle && outputHtml(bundle, showing)).toContain("<summary>numbers</summary>");
+  });
+
+  it("has no style sheet either", () => {
+    expect(plot().outerHTML).toContain("<style>");
+    expect(show(plot())?.["text/html"]).not.toContain("<style");
   });
 });
 
@@ -88,7 +117,9 @@ describe("compact()", () => {
   });
 
   it("leaves attributes whose name only ends like one of a place", () => {
-    expect(compact('<path data-x="1.2345" stroke-width="0.75"/>')).toBe('<path data-x="1.2345" stroke-width="0.75"/>');
+    expect(compact('<path data-x="1.2345" stroke-width="0.75"/>')).toBe(
+      '<path data-x="1.2345" stroke-width="0.75"/>',
+    );
   });
 
   it("tells a long line step by step, and every point is where it was, to a tenth", () => {

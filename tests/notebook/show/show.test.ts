@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DrawnFigure } from "../../../src/notebook/author/figure.ts";
-import { md, table, tex } from "../../../src/notebook/author/rich.ts";
+import { figure } from "../../../src/notebook/author/figure.ts";
+import { type Columns, md, table, tex } from "../../../src/notebook/author/rich.ts";
 import { show } from "../../../src/notebook/show/show.ts";
 
 describe("show()", () => {
@@ -10,7 +10,10 @@ describe("show()", () => {
   });
 
   it("shows a text as it stands, with its line breaks, and escaped", () => {
-    expect(show('a < b\n"c"')).toEqual({ "text/plain": 'a < b\n"c"', "text/html": "<pre>a &lt; b\n&quot;c&quot;</pre>" });
+    expect(show('a < b\n"c"')).toEqual({
+      "text/plain": 'a < b\n"c"',
+      "text/html": "<pre>a &lt; b\n&quot;c&quot;</pre>",
+    });
   });
 
   it("abbreviates a long text in every form", () => {
@@ -68,11 +71,15 @@ describe("show(table)", () => {
   ];
 
   it("makes a row of each object and a column of each key that any of them has", () => {
-    expect(show(table(rows))?.["text/plain"]).toBe("face\tp\tnote\textra\n1\t0.0543\t<rare>\t\n2\t-0.123456789\t\t");
+    expect(show(table(rows))?.["text/plain"]).toBe(
+      "face\tp\tnote\textra\n1\t0.0543\t<rare>\t\n2\t-0.123456789\t\t",
+    );
   });
 
   it("chooses and orders columns", () => {
-    expect(show(table(rows, { columns: ["p", "face"] }))?.["text/plain"]).toBe("p\tface\n0.0543\t1\n-0.123456789\t2");
+    expect(show(table(rows, { columns: ["p", "face"] }))?.["text/plain"]).toBe(
+      "p\tface\n0.0543\t1\n-0.123456789\t2",
+    );
   });
 
   it("writes numbers with six digits and a true minus, texts escaped, heads as heads", () => {
@@ -80,7 +87,9 @@ describe("show(table)", () => {
     expect(html).toContain('<th scope="col">face</th>');
     expect(html).toContain('<td class="nb-number">−0.123457</td>');
     expect(html).toContain("<td>&lt;rare&gt;</td>");
-    expect(show(table([{ "<k>": Infinity }]))?.["text/html"]).toContain('&lt;k&gt;</th></tr></thead><tbody><tr><td class="nb-number">Infinity');
+    expect(show(table([{ "<k>": Infinity }]))?.["text/html"]).toContain(
+      '&lt;k&gt;</th></tr></thead><tbody><tr><td class="nb-number">Infinity',
+    );
   });
 
   it("samples a long one evenly and keeps both ends", () => {
@@ -98,13 +107,32 @@ describe("show(table)", () => {
 });
 
 describe("show(figure)", () => {
+  const plot = {
+    nodeName: "SVG",
+    outerHTML: "<svg></svg>",
+    querySelectorAll: () => [],
+    setAttribute() {},
+  } as unknown as Element;
+  const dataOf = (data: Record<string, unknown>[], columns?: Columns) =>
+    show(figure(plot, { alt: "A line.", data, ...(columns ? { columns } : {}) }))?.[
+      "application/vnd.nonlinear.figure+json"
+    ];
+
   it("carries its numbers, sampled to 24 rows with both ends, and how many there are", () => {
-    const data = Array.from({ length: 400 }, (_, x) => ({ x }));
-    const plot = { nodeName: "svg", outerHTML: "<svg></svg>", querySelectorAll: () => [], setAttribute() {} } as unknown as Element;
-    const shown = show(new DrawnFigure(plot, "A line.", data))?.["application/vnd.nonlinear.figure+json"];
+    const shown = dataOf(Array.from({ length: 400 }, (_, x) => ({ x })));
     expect(shown?.total).toBe(400);
     expect(shown?.columns).toEqual(["x"]);
     expect(shown?.rows).toHaveLength(24);
     expect([shown?.rows[0], shown?.rows.at(-1)]).toEqual([[0], [399]]);
+  });
+
+  it("chooses columns by a list and renames them by a record", () => {
+    const rows = [{ x: 1, y: 2 }];
+    expect(dataOf(rows, ["y"])).toEqual({ columns: ["y"], rows: [[2]], total: 1 });
+    expect(dataOf(rows, { y: "height" })).toEqual({ columns: ["x", "height"], rows: [[1, 2]], total: 1 });
+  });
+
+  it("keeps a column whose name every object has", () => {
+    expect(dataOf([{ constructor: 1, toString: 2 }])?.columns).toEqual(["constructor", "toString"]);
   });
 });

@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Store, storageKey } from "../../../src/notebook/client/store.ts";
+
+const key = storageKey("softmax");
+
+/** A browser's storage, which may hold something and may refuse. */
+function storage({ holds, refuse = [] as string[] }: { holds?: string; refuse?: string[] } = {}) {
+  const items = new Map<string, string>(holds === undefined ? [] : [[key, holds]]);
+  const guard = <T>(action: string, act: () => T): T => {
+    if (refuse.includes(action)) throw new DOMException(`${action} is not allowed`, "SecurityError");
+    return act();
+  };
+  vi.stubGlobal("localStorage", {
+    getItem: (name: string) => guard("getItem", () => items.get(name) ?? null),
+    setItem: (name: string, text: string) => guard("setItem", () => void items.set(name, text)),
+    removeItem: (name: string) => guard("removeItem", () => void items.delete(name)),
+  });
+  return items;
+}
+
+function open() {
+  const warn = vi.fn();
+  return { warn, store: new Store("softmax", warn) };
+}
+
+describe("Store", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("gives back what was left, in a chapter's own place", () => {
+    storage();
+    const first = open();
+    first.store.setSource("a", "const x = 1;");
+    first.store.setInput("a#0", 4.5);
+    first.store.setInput("b#0", { x: 1, y: 2 });
+    const { store, warn } = open();
+    expect(store.load()).toEqual({
+      sources: { a: "const x = 1;" },
+      inputs: { "a#0": 4.5, "b#0": { x: 1, y: 2 } },
+    });
+    expect(new Store("another", warn).load()).toEqual({ sources: {}, inputs: {} });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("leaves nothing behind once all is reset", () => {
+    const items = storage();
+    const { store } = open();
+    store.setSource("a", "1");
+    store.setInput("a#0", false);
+    store.setSource("a", undefined);
+    store.setInput("a#0", undefined);
+    expect([...items.keys()]).toEqual([]);
+  });
+
+  it("keeps what another page of the chapter wrote meanwhile", () => {
+    storage();
+    const [one, two] = [open(), open()];
+    one.store.load();
+    two.store.load();
+    one.store.setSource("a", "1");
+    two.store.setSource("b", "2");
+    expect(open().store.load().sources).toEqual({ a: "1", b: "2" });
+  });
+
+  it.each(["not JSON {", "null", "7", '{"sources":"a","inputs":{}}', "{}"])(
+    "begins afresh from damaged storage (%s), warns, and sets the text aside",
+    (text) => {
+      const items = storage({ holds: text });
+      const { store, warn } = open();
+      expect(store.load()).toEqual({ sources: {}, inputs: {} });
+      expect(warn).toHaveBeenCalled();
+      expect([...items]).toEqual([[`${key}:damaged`, text]]);
+      store.setSource("a", "1");
+      expect(open().store.load().sources).toEqual({ a: "1" });
+    },
+  );
+
+  it("takes only what has the right kind", () => {
+    storage({ holds: '{"sources":{"a":"1","b":2},"inputs":{"a#0":1,"a#1":null,"a#2":"x","a#3":true}}' });
+    expect(open().store.load()).toEqual({ sources: { a: "1" }, inputs: { "a#0": 1, "a#3": true } });
+  });
+
+  it.each([
+    ["full", ["setItem"]],
+    ["forbidden", ["getItem", "setItem", "removeItem"]],
+  ])("keeps everything in memory where storage is %s, warns, and never throws", (_what, refuse) => {
+    storage({ refuse });
+    const { store, warn } = open();
+    store.load();
+    store.setSource("a", "1");
+    store.setInput("a#0", 2);
+    expect(warn).toHaveBeenCalled();
+    expect(store.load()).toEqual({ sources: { a: "1" }, inputs: { "a#0": 2 } });
+  });
+
+  it("writes what storage had no room for as soon as it has room again", () => {
+    const refuse: string[] = ["setItem"];
+    const kept = storage({ refuse });
+    const { store } = open();
+    store.setSource("a", "1");
+    refuse.length = 0;
+    store.setSource("b", "2");
+    expect(JSON.parse(kept.get(key) ?? "{}").sources).toEqual({ a: "1", b: "2" });
+  });
+
+  it("keeps in memory what storage had no room for, should storage be withdrawn", () => {
+    const refuse = ["setItem"];
+    storage({ holds: '{"sources":{"a":"old"},"inputs":{}}', refuse });
+    const { store } = open();
+    store.load();
+    store.setSource("a", "new");
+    refuse.push("getItem");
+    expect(store.load().sources).toEqual({ a: "new" });
+  });
+
+  it("does without a browser's storage altogether", () => {
+    vi.stubGlobal("localStorage", undefined);
+    const { store, warn } = open();
+    store.setSource("a", "1");
+    expect(store.load().sources).toEqual({ a: "1" });
+    expect(warn).toHaveBeenCalled();
+  });
+});
