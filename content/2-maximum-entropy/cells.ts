@@ -223,7 +223,9 @@ const fixed = (v: number, digits = 3) =>
     .toFixed(digits)
     .replace(/^-(?=[0.]*$)/, "")
     .replace("-", "−");
-const tiny = (v: number) => (v === 0 ? "0" : v.toExponential(1).replaceAll("-", "−"));
+/** An error in powers of ten. What lies below `noise` is rounding, and differs from machine to machine. */
+const tiny = (v: number, noise = 1e-12) =>
+  (Math.abs(v) < noise ? `< ${noise.toExponential(0)}` : v.toExponential(1)).replaceAll("-", "−");
 
 // %% entropyByHand
 /**
@@ -1544,7 +1546,7 @@ display(
 table([
   {
     [words.drift]: tiny(fromZero.drift),
-    [words.libraryDiffers]: tiny(libraryMiss),
+    [words.libraryDiffers]: tiny(libraryMiss, 1e-8),
   },
 ]);
 

@@ -276,7 +276,7 @@ export const featureMap = exercise({
     const xs = [-1.7, -0.4, 0.9, 2.3];
     for (const wish of ["neither", "y", "both"] as const) {
       const call = `featureMap("${wish}", x, y)`;
-      const tables = xs.map((x) => [0, 1, 2].map((y) => Array.from(attempt(wish, x, y))));
+      const tables = xs.map((x) => [0, 1, 2].map((y) => Array.from(attempt(wish, x, y) ?? [])));
       const flat = tables.flat();
       const size = flat[0]?.length ?? 0;
       is.ok(

@@ -142,6 +142,8 @@ export interface Definition {
   watch: string[];
   /** Cells that were stopped: not run again just because another one needs them. */
   held: string[];
+  /** Cells that no reader sees; they are not counted among the executions. */
+  hidden: string[];
 }
 
 /** What a page needs of a chapter beyond its HTML: the published cells and the exercises' hidden checks. */

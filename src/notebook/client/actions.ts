@@ -12,6 +12,7 @@ export function actions(session: Session, views: Map<string, CellView>, language
   const viewOf = (target: EventTarget | null) => {
     return views.get((target as Element).closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "");
   };
+  const nextOf = (view: CellView) => views.get(order[order.indexOf(view.name) + 1] ?? "");
   const run = (names: string[]) => {
     for (const name of names) views.get(name)?.edited(session.edited(name), false);
     void session.run(names);
@@ -35,7 +36,7 @@ export function actions(session: Session, views: Map<string, CellView>, language
       run: () => run([view.name]),
       runAndMoveOn() {
         run([view.name]);
-        const next = views.get(order[order.indexOf(view.name) + 1] ?? "");
+        const next = nextOf(view);
         if (next) void open(next);
       },
     });
@@ -73,7 +74,8 @@ export function actions(session: Session, views: Map<string, CellView>, language
     const inSource = (event.target as Element).closest('[data-slot="source"]');
     if (!view || view.editor || !inSource || event.key !== "Enter") return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.shiftKey) run([view.name]);
+    if (event.shiftKey || event.ctrlKey || event.metaKey) run([view.name]);
     else void open(view);
+    if (event.shiftKey) nextOf(view)?.openSource()?.querySelector("pre")?.focus();
   });
 }

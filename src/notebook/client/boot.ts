@@ -1,7 +1,7 @@
 /**
  * The only script of a chapter's page before the reader does something. Her first touch of a cell, a
  * control or the toolbar brings the engine. What she does meanwhile is done again once it is there:
- * a button is pressed, a point that she dragged is put where her hand is.
+ * a button is pressed, a point that she dragged or moved by keys is put where she wants it.
  */
 export function boot(): void {
   const toolbar = document.querySelector<HTMLElement>("[data-notebook]");
@@ -10,6 +10,7 @@ export function boot(): void {
   const listening = { capture: true, signal: waiting.signal };
   let loading = false;
   let pressed: HTMLElement | null = null;
+  const keys: KeyboardEvent[] = [];
   let drag: { plot: Element; last: PointerEvent; held: boolean } | undefined;
 
   const load = async () => {
@@ -24,6 +25,7 @@ export function boot(): void {
     }
     waiting.abort();
     pressed?.click();
+    for (const key of keys) key.target?.dispatchEvent(new KeyboardEvent("keydown", key));
     if (!drag) return;
     drag.plot.dispatchEvent(new PointerEvent("pointerdown", drag.last));
     if (!drag.held) drag.plot.dispatchEvent(new PointerEvent("pointerup", drag.last));
@@ -40,6 +42,13 @@ export function boot(): void {
       pressed = (target as Element).closest<HTMLElement>(
         "[data-action], button[data-input], [data-slot=source]",
       );
+    },
+    listening,
+  );
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if ((event.target as Element).closest(".nb-pointer, [data-slot=source]")) keys.push(event);
     },
     listening,
   );

@@ -7,7 +7,8 @@ import DOMPurify from "dompurify";
 DOMPurify.addHook("uponSanitizeAttribute", (_node, attribute) => {
   const value = attribute.attrValue;
   const loads = /url\s*\(\s*["']?(?!#)|image-set|@import|expression/i.test(value);
-  const outward = ["href", "xlink:href", "src"].includes(attribute.attrName) && !value.startsWith("#");
+  const outward =
+    ["href", "xlink:href", "src", "srcset", "poster"].includes(attribute.attrName) && !value.startsWith("#");
   // Plot's own references (clips, arrow heads) need their names; any other name could shadow one of the page's.
   const named = attribute.attrName === "id" && !/^plot-[\w-]+$/.test(value);
   const covering = attribute.attrName === "style" && /position\s*:|z-index/i.test(value);
@@ -25,6 +26,8 @@ const forbidden = {
     "textarea",
     "img",
     "image",
+    "picture",
+    "source",
     "audio",
     "video",
     "a",

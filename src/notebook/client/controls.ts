@@ -35,10 +35,15 @@ export function valueOf(control: HTMLInputElement): InputValue | undefined {
 function listenToPointers(root: HTMLElement, move: Move): void {
   const plotOf = (event: Event) => (event.target as Element).closest<HTMLElement>(".nb-pointer");
   const stateOf = (plot: HTMLElement) => JSON.parse(plot.dataset.state ?? "{}") as Pointer;
-  const follow = (plot: HTMLElement, event: PointerEvent) => {
+  // The place is kept at the plot, so that a second arrow key does not start from where the first did.
+  const place = (plot: HTMLElement, state: Pointer, value: Point) => {
+    plot.dataset.state = JSON.stringify({ ...state, value });
+    move(state.id, value);
+  };
+  const follow = (plot: HTMLElement, event: { clientX: number; clientY: number }) => {
     const state = stateOf(plot);
     const at = placeOf(plot, event, state);
-    if (at) move(state.id, at);
+    if (at) place(plot, state, at);
   };
   let dragged: HTMLElement | undefined;
 
@@ -56,16 +61,17 @@ function listenToPointers(root: HTMLElement, move: Move): void {
     if (plot === dragged || !stateOf(plot).drag) follow(plot, event);
   });
   for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => (dragged = undefined));
-  listenToTouch(root, plotOf, stateOf, move);
+  listenToTouch(root, plotOf, stateOf, follow);
 
   root.addEventListener("keydown", (event) => {
     const plot = plotOf(event);
     const [dx, dy] = arrows[event.key] ?? [0, 0];
     if (!plot || (dx === 0 && dy === 0)) return;
     event.preventDefault();
-    const { id, value, step, x, y } = stateOf(plot);
+    const state = stateOf(plot);
+    const { value, step, x, y } = state;
     const far = event.shiftKey ? 10 : 1;
-    move(id, { x: nudge(x, value.x, dx * far, step.x), y: nudge(y, value.y, dy * far, step.y) });
+    place(plot, state, { x: nudge(x, value.x, dx * far, step.x), y: nudge(y, value.y, dy * far, step.y) });
   });
 }
 
@@ -83,14 +89,9 @@ function listenToTouch(
   root: HTMLElement,
   plotOf: (event: Event) => HTMLElement | null,
   stateOf: (plot: HTMLElement) => Pointer,
-  move: Move,
+  follow: (plot: HTMLElement, at: { clientX: number; clientY: number }) => void,
 ): void {
   let held: HTMLElement | undefined;
-  const follow = (plot: HTMLElement, touch: Touch) => {
-    const state = stateOf(plot);
-    const at = placeOf(plot, touch, state);
-    if (at) move(state.id, at);
-  };
   root.addEventListener(
     "touchstart",
     (event) => {
@@ -111,7 +112,7 @@ function listenToTouch(
   root.addEventListener("touchend", () => (held = undefined));
   root.addEventListener("click", (event) => {
     const plot = plotOf(event);
-    if (plot && (event as PointerEvent).pointerType === "touch") follow(plot, event as unknown as Touch);
+    if (plot && (event as PointerEvent).pointerType === "touch") follow(plot, event);
   });
 }
 

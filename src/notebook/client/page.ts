@@ -32,6 +32,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     language,
     places: { manifest, frame, kernel, compiler, types },
     tooLong: words.tooLong,
+    checkStopped: words.checkStopped,
     watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],
   };
   const session = await Session.open(options, {

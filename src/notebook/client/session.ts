@@ -9,6 +9,7 @@ import type {
   Language,
   Manifest,
 } from "../protocol.ts";
+import { graphOf } from "../kernel/graph.ts";
 import { CompilerLink } from "./compiler-link.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
 import { Store } from "./store.ts";
@@ -41,6 +42,8 @@ export interface SessionOptions {
   watch: string[];
   /** What is said of an exercise whose check does not end. */
   tooLong: string;
+  /** What is said of one that the reader stopped. */
+  checkStopped: string;
 }
 
 /** Milliseconds an exercise's check may take. */
@@ -64,7 +67,7 @@ export class Session {
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
   #keeping = 0;
-  #checking = 0;
+  #checking: { exercise: string; timer: number } | undefined;
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
     const get = async (url: string) => {
@@ -148,20 +151,30 @@ export class Session {
     this.#held.delete(exercise);
     await this.#current();
     this.#send({ type: "check", exercise, check });
-    this.#checking = window.setTimeout(() => {
+    const timer = window.setTimeout(() => {
+      this.#endCheck(this.#options.tooLong);
       this.stop();
-      this.#audience.check({ exercise, passed: false, message: this.#options.tooLong });
     }, patience);
+    this.#checking = { exercise, timer };
   }
 
   /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
   stop(): void {
-    clearTimeout(this.#checking);
     this.#sandbox?.dispose();
+    const { downstream } = graphOf(this.#compiled);
+    const waiting = new Map<string, Set<string>>();
     for (const cell of this.#running) {
       this.#held.add(cell);
       this.#audience.cell({ cell, status: "stopped" });
+      for (const reader of downstream(cell)) {
+        waiting.set(reader, (waiting.get(reader) ?? new Set()).add(cell));
+      }
     }
+    for (const [cell, causes] of waiting) {
+      if (this.#running.has(cell) || this.#hidden(cell)) continue;
+      this.#audience.cell({ cell, status: "waiting", waitingFor: [...causes] });
+    }
+    this.#endCheck(this.#options.checkStopped);
     this.#running.clear();
     this.#moved.clear();
     this.#audience.state("stopped");
@@ -183,6 +196,15 @@ export class Session {
     else this.#compiled = this.#manifest.cells;
     this.#defined = false;
     await this.run(cells);
+  }
+
+  /** Gives a check that was cut short its verdict. */
+  #endCheck(message: string): void {
+    if (!this.#checking) return;
+    const { exercise, timer } = this.#checking;
+    clearTimeout(timer);
+    this.#checking = undefined;
+    this.#audience.check({ exercise, passed: false, message });
   }
 
   #published(name: string): CompiledCell | undefined {
@@ -215,6 +237,7 @@ export class Session {
         inputs: this.#inputs,
         watch,
         held: [...this.#held],
+        hidden: Object.values(this.#manifest.checks),
       };
       this.#sandbox?.post({ type: "define", ...definition });
       this.#defined = true;
@@ -241,7 +264,8 @@ export class Session {
     else if (message.type === "progress")
       this.#audience.progress(message.cell, message.fraction, message.label);
     else if (message.type === "check") {
-      clearTimeout(this.#checking);
+      clearTimeout(this.#checking?.timer);
+      this.#checking = undefined;
       this.#audience.check(message);
     } else if (message.type === "state") this.#audience.state(message.state);
   }

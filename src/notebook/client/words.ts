@@ -12,6 +12,7 @@ interface Words {
   place(line: number, column: number): string;
   checking: string;
   tooLong: string;
+  checkStopped: string;
   storage: string;
   offline: string;
   editing: string;
@@ -28,6 +29,7 @@ const words: Record<Language, Words> = {
     waiting: (names) => `Waiting for ${names.join(", ")}.`,
     place: (line, column) => `line ${line}, column ${column}`,
     checking: "Checking …",
+    checkStopped: "Stopped before the check ended.",
     tooLong: "Stopped after ten seconds: is there a loop that never ends?",
     storage: "This browser keeps nothing here, so your changes last until the page is closed.",
     offline: "The engine could not be loaded. Check the connection and try again.",
@@ -43,6 +45,7 @@ const words: Record<Language, Words> = {
     waiting: (names) => `等待 ${names.join("、")}。`,
     place: (line, column) => `第 ${line} 行第 ${column} 列`,
     checking: "检查中……",
+    checkStopped: "检查未完成便已停止。",
     tooLong: "十秒后仍未结束，已停止：是否有死循环？",
     storage: "浏览器没有提供本地存储，修改只保留到关闭页面为止。",
     offline: "引擎未能载入，请检查网络后重试。",

@@ -37,7 +37,7 @@ export class Kernel {
   #emit: (message: FromKernel) => void;
   #entries = new Map<string, Entry>();
   #graph: Graph = graphOf([]);
-  #definition: Definition = { cells: [], language: "en", inputs: {}, watch: [], held: [] };
+  #definition: Definition = { cells: [], language: "en", inputs: {}, watch: [], held: [], hidden: [] };
   #dirty = new Set<string>();
   #executions = 0;
   #busy = false;
@@ -178,7 +178,7 @@ export class Kernel {
     const current = () => entry.generation === generation;
     Object.assign(entry, {
       status: "running",
-      execution: ++this.#executions,
+      execution: this.#definition.hidden.includes(name) ? undefined : ++this.#executions,
       outputs: [],
       error: undefined,
       waitingFor: undefined,

@@ -75,7 +75,7 @@ async function run(
   };
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const kernel = new Kernel({ nonlinear, notebook, "@observablehq/plot": plotOn(document) }, emit);
-  kernel.define({ cells, language, inputs: {}, watch: [], held: [] });
+  kernel.define({ cells, language, inputs: {}, watch: [], held: [], hidden: [] });
   const hidden = new Set(Object.values(checks));
   await kernel.run(cells.map(({ name }) => name).filter((name) => !hidden.has(name)));
   for (const { cell, error } of reports.values()) {

@@ -107,4 +107,22 @@ describe("dataflow", () => {
       ),
     ).toEqual(["running", "running", "done", "idle"]);
   });
+
+  it("counts no execution of a cell that no reader sees", async () => {
+    const n = notebook(
+      `// %% a
+const a = 1;
+// %% secret
+const s = a + 1;
+// %% b
+s`,
+      { hidden: ["secret"] },
+    );
+    await n.run("a");
+    expect([n.report("a")?.execution, n.report("secret")?.execution, n.report("b")?.execution]).toEqual([
+      1,
+      undefined,
+      2,
+    ]);
+  });
 });

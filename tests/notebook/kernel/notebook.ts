@@ -56,9 +56,12 @@ export class Notebook {
   }
 
   /** Gives the kernel a new text, as the page does when the reader's text was compiled. */
-  edit(source: string, { language = "en", inputs = {}, watch = [], held = [] }: Options = {}): void {
+  edit(
+    source: string,
+    { language = "en", inputs = {}, watch = [], held = [], hidden = [] }: Options = {},
+  ): void {
     compiler ??= createCompiler({ files: { ...gatherTypes("."), ...gateTypes } });
-    this.kernel.define({ cells: compiler.compile(split(source)), language, inputs, watch, held });
+    this.kernel.define({ cells: compiler.compile(split(source)), language, inputs, watch, held, hidden });
   }
 
   run(...cells: string[]): Promise<void> {

@@ -27,6 +27,7 @@ function worker(source: string) {
     inputs: {},
     watch: ["k"],
     held: [],
+    hidden: [],
   });
   /** Waits until the page has heard something of this type, `n` times. */
   const hears = async (type: FromKernel["type"], n = 1) => {
