@@ -44,6 +44,7 @@ export default defineConfig({
         "./src/site/styles/prose.css",
         "./src/site/styles/code.css",
         "./src/site/styles/notebook.css",
+        "./src/site/styles/outputs.css",
       ],
       components: {
         LanguageSelect: "./src/site/starlight/LanguageSelect.astro",
