@@ -28,7 +28,7 @@ function canIsolate() {
   return spawnSync("unshare", ["-rn", "true"], { stdio: "ignore" }).status === 0;
 }
 
-await install();
+install();
 findChromium();
 rmSync(report, { force: true });
 

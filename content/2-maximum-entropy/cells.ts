@@ -1626,8 +1626,8 @@ figure(
   }),
   {
     alt: t({
-      en: `The three probabilities after the move: they changed by at most ${tiny(unmoved)}.`,
-      "zh-cn": `移动之后的三条概率曲线：变化不超过 ${tiny(unmoved)}。`,
+      en: `The three probabilities after the move: they changed by ${tiny(unmoved)}.`,
+      "zh-cn": `移动之后的三条概率曲线：变化 ${tiny(unmoved)}。`,
     }),
     data: grid
       .filter((_, i) => i % 6 === 0)

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, chromium } from "playwright-core";
@@ -15,6 +16,8 @@ export interface Served {
 
 /** The built site on a port of its own, and a Chromium beside it. */
 export async function serveSite(): Promise<Served> {
+  if (!existsSync("dist/index.html"))
+    throw new Error("Cannot read the site: it is not built; run npm run build first");
   const serve = sirv("dist");
   const server = createServer((request, response) => {
     serve(request, response, () => {

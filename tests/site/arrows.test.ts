@@ -99,7 +99,7 @@ describe("src/notebook", () => {
     expect(
       forbidden(
         files("src/notebook/client/*.ts"),
-        /^(src\/notebook\/(client|show|protocol)|[@a-z][\w@/-]*$)/,
+        /^(src\/notebook\/(client|show|protocol|dataflow)|[@a-z][\w@/-]*$)/,
       ),
     ).toEqual([]);
     expect(forbidden(files("src/notebook/author/*.ts"), /^src\/notebook\/(author|protocol)/)).toEqual([]);

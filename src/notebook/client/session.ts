@@ -9,7 +9,7 @@ import type {
   Language,
   Manifest,
 } from "../protocol.ts";
-import { graphOf } from "../kernel/graph.ts";
+import { graphOf } from "../dataflow.ts";
 import { CompilerLink } from "./compiler-link.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
 import { Store } from "./store.ts";

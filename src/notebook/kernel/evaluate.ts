@@ -11,8 +11,7 @@ export type Modules = Record<string, Record<string, unknown>>;
  */
 export function evaluate(cell: CompiledCell): CellFunction {
   // biome-ignore lint/security/noGlobalEval: running the reader's text is what this room is for, in a sandbox
-  const globalEval = eval;
-  return globalEval(`${cell.js}\n//# sourceURL=cell:${cell.name}`) as CellFunction;
+  return globalThis.eval(`${cell.js}\n//# sourceURL=cell:${cell.name}`) as CellFunction;
 }
 
 /** The values of the names a cell imports, in the order its function expects them. */

@@ -10,7 +10,7 @@ import type {
 } from "../protocol.ts";
 import { describeError, unfinished } from "./errors.ts";
 import { type CellFunction, evaluate, importsOf, type Modules } from "./evaluate.ts";
-import { type Graph, graphOf } from "./graph.ts";
+import { type Graph, graphOf } from "../dataflow.ts";
 import { hostFor } from "./host.ts";
 import { pick } from "./values.ts";
 

@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { root } from "./install.mjs";
 
-const files = ["astro.config.mjs", "package-lock.json", "tsconfig.json"];
+const files = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 const folders = ["components", "content", "public", "src"];
-const stamp = join(root, ".astro", "built");
+/** A build begins by emptying the folder, so that no stamp outlives a build that was broken off. */
+const stamp = join(root, "dist", ".built");
 
 /** Whether the built site stems from the sources as they are now. */
 export function isBuilt() {
-  return existsSync(stamp) && existsSync(join(root, "dist")) && readFileSync(stamp, "utf8") === fingerprint();
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
 }
 
 /** Remembers that the site was built from these sources. */
 export function rememberBuild(of) {
-  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, of);
 }
 

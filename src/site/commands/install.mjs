@@ -1,19 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const windows = process.platform === "win32";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/**
- * Installs the packages of the lock file, unless exactly these are there. Ends the process if that fails.
- * `npm ci` would refuse where a registry lacks a package that only another kind of machine needs.
- */
+/** Installs the packages of the lock file, unless exactly these are there. Ends the process if that fails. */
 export function install() {
-  if (isInstalled(readLock("package-lock.json"), readLock("node_modules/.package-lock.json"))) return;
+  const complete = isInstalled(readLock("package-lock.json"), readLock("node_modules/.package-lock.json"));
+  // The package `node` fetches its binary by a script of its own, which may have been kept from running.
+  if (complete && existsSync(join(root, "node_modules/node/bin", windows ? "node.exe" : "node"))) return;
   console.log("Installing what is missing …");
   const [command, ...npm] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  const args = [...npm, "install", "--no-save", "--loglevel=error"];
+  const args = [...npm, "ci", "--loglevel=error"];
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -45,6 +45,5 @@ export function runTool(name, args) {
     PATH: `${bin}${delimiter}${process.env.PATH ?? ""}`,
     ASTRO_TELEMETRY_DISABLED: "1",
   };
-  const shell = process.platform === "win32";
-  return spawnSync(join(bin, name), args, { cwd: root, env, stdio: "inherit", shell }).status ?? 1;
+  return spawnSync(join(bin, name), args, { cwd: root, env, stdio: "inherit", shell: windows }).status ?? 1;
 }

@@ -7,8 +7,9 @@ import { listen } from "./listen.mjs";
 
 install();
 if (!isBuilt()) {
+  console.log("Building the site …");
   const before = fingerprint();
-  const failed = runTool("astro", ["build"]);
+  const failed = runTool("astro", ["build", "--silent"]);
   if (failed) process.exit(failed);
   rememberBuild(before);
 }

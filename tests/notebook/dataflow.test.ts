@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { graphOf } from "../../../src/notebook/kernel/graph.ts";
-import type { CompiledCell } from "../../../src/notebook/protocol.ts";
+import { graphOf } from "../../src/notebook/dataflow.ts";
+import type { CompiledCell } from "../../src/notebook/protocol.ts";
 
 /** A compiled cell as the graph sees it: `b: x → y` reads x and declares y. */
 function cell(text: string): CompiledCell {

@@ -1,4 +1,4 @@
-import type { CompiledCell } from "../protocol.ts";
+import type { CompiledCell } from "./protocol.ts";
 
 /** Who feeds whom, by cell name. */
 export interface Graph {
