@@ -27,13 +27,15 @@ export function boot(): void {
     pressed?.click();
     for (const key of keys) key.target?.dispatchEvent(new KeyboardEvent("keydown", key));
     if (!drag) return;
-    drag.plot.dispatchEvent(new PointerEvent("pointerdown", drag.last));
+    const { clientX, clientY, pointerId, pointerType } = drag.last;
+    const again = { bubbles: true, button: 0, clientX, clientY, pointerId, pointerType };
+    drag.plot.dispatchEvent(new PointerEvent(pointerType === "touch" ? "click" : "pointerdown", again));
     if (!drag.held) drag.plot.dispatchEvent(new PointerEvent("pointerup", drag.last));
   };
   const touch = ({ target }: Event) => {
     if (target instanceof Element && target.closest("[data-notebook], [data-cell]")) void load();
   };
-  for (const event of ["pointerover", "pointerdown", "keydown", "focusin", "input"]) {
+  for (const event of ["pointerover", "pointerdown", "keydown", "focusin", "input", "click"]) {
     document.addEventListener(event, touch, listening);
   }
   document.addEventListener(

@@ -37,9 +37,10 @@ export class CellView {
   }
 
   progress(fraction: number, label: string): void {
-    const percent = Math.round(fraction * 100);
-    this.#slot("progress").innerHTML =
-      `<progress max="1" value="${fraction}"></progress> <span>${escape(label)} ${percent} %</span>`;
+    const share = Math.min(1, Math.max(0, Number(fraction) || 0));
+    const bar = document.createElement("progress");
+    bar.value = share;
+    this.#slot("progress").replaceChildren(bar, ` ${label} ${Math.round(share * 100)} %`);
   }
 
   diagnostics(found: Diagnostic[]): void {

@@ -11,7 +11,7 @@ DOMPurify.addHook("uponSanitizeAttribute", (_node, attribute) => {
     ["href", "xlink:href", "src", "srcset", "poster"].includes(attribute.attrName) && !value.startsWith("#");
   // Plot's own references (clips, arrow heads) need their names; any other name could shadow one of the page's.
   const named = attribute.attrName === "id" && !/^plot-[\w-]+$/.test(value);
-  const covering = attribute.attrName === "style" && /position\s*:|z-index/i.test(value);
+  const covering = attribute.attrName === "style" && /position\s*:|z-index|\\|\/\*/i.test(value);
   if (loads || outward || covering || named) attribute.keepAttr = false;
 });
 
@@ -30,9 +30,10 @@ const forbidden = {
     "source",
     "audio",
     "video",
+    "dialog",
     "a",
   ],
-  FORBID_ATTR: ["name"],
+  FORBID_ATTR: ["name", "background", "popover"],
   ALLOW_DATA_ATTR: false,
 };
 

@@ -51,8 +51,11 @@ function listenToPointers(root: HTMLElement, move: Move): void {
     const plot = plotOf(event);
     if (!plot || event.button !== 0 || event.pointerType === "touch") return;
     dragged = plot;
-    // A press that is told again after the engine came may be over; there is nothing to capture then.
-    if (event.isTrusted) plot.setPointerCapture(event.pointerId);
+    try {
+      plot.setPointerCapture(event.pointerId);
+    } catch {
+      // A press that is told again after the engine came may be over; there is nothing to capture then.
+    }
     follow(plot, event);
   });
   root.addEventListener("pointermove", (event) => {
@@ -109,7 +112,7 @@ function listenToTouch(
   root.addEventListener("touchmove", ({ touches }) => held && touches[0] && follow(held, touches[0]), {
     passive: true,
   });
-  root.addEventListener("touchend", () => (held = undefined));
+  for (const end of ["touchend", "touchcancel"]) root.addEventListener(end, () => (held = undefined));
   root.addEventListener("click", (event) => {
     const plot = plotOf(event);
     if (plot && (event as PointerEvent).pointerType === "touch") follow(plot, event);

@@ -53,7 +53,7 @@ function redraw(plot: Element, svg: string): void {
   const made = cleanElement(svg);
   const old = plot.firstElementChild;
   if (!made) plot.replaceChildren();
-  else if (old) morphdom(old, made);
+  else if (old) morphdom(old, made, { getNodeKey: () => undefined });
   else plot.append(made);
 }
 

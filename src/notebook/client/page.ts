@@ -20,10 +20,11 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     const element = toolbar.querySelector(`[data-slot="${slot}"]`);
     if (element) element.textContent = text;
   };
-  const queue = new FrameQueue(
-    (report) => views.get(report.cell)?.show(report),
-    (values) => state(stated, values),
-  );
+  const queue = new FrameQueue({
+    show: (report) => views.get(report.cell)?.show(report),
+    progress: (cell, fraction, label) => views.get(cell)?.progress(fraction, label),
+    state: (values) => state(stated, values),
+  });
 
   let announcing = 0;
   say("state", words.state.loading);
@@ -39,12 +40,13 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     cell: (report) => queue.report(report),
     values: (values) => queue.values(values),
     diagnostics: (cell, found) => views.get(cell)?.diagnostics(found),
-    progress: (cell, fraction, label) => views.get(cell)?.progress(fraction, label),
+    progress: (cell, fraction, label) => queue.progress(cell, fraction, label),
     check: (report) => views.get(report.exercise)?.verdict(report),
     notice: (about) => say("notice", words[about]),
     state(next) {
       clearTimeout(announcing);
       const announce = () => {
+        if (toolbar.dataset.state === next) return;
         toolbar.dataset.state = next;
         say("state", words.state[next]);
       };
@@ -58,6 +60,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     throw error;
   });
   say("state", words.state.idle);
+  say("notice", "");
   actions(session, views, language);
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.editedCells) views.get(name)?.restore(session.source(name));

@@ -1,5 +1,12 @@
 import type { CellReport } from "../protocol.ts";
 
+/** Where the queue shows what it gathered. */
+interface Stage {
+  show(report: CellReport): void;
+  progress(cell: string, fraction: number, label: string): void;
+  state(values: Record<string, unknown>): void;
+}
+
 /**
  * Gathers what cells report between two frames and shows each cell's last word once a frame.
  * A cell that only flickers through "running" is not shown as running; one that stays so is.
@@ -7,17 +14,21 @@ import type { CellReport } from "../protocol.ts";
 export class FrameQueue {
   #reports = new Map<string, CellReport>();
   #values: Record<string, unknown> = {};
+  #progress = new Map<string, { fraction: number; label: string }>();
   #asked = false;
-  #show: (report: CellReport) => void;
-  #state: (values: Record<string, unknown>) => void;
+  #stage: Stage;
 
-  constructor(show: (report: CellReport) => void, state: (values: Record<string, unknown>) => void) {
-    this.#show = show;
-    this.#state = state;
+  constructor(stage: Stage) {
+    this.#stage = stage;
   }
 
   report(report: CellReport): void {
     this.#reports.set(report.cell, report);
+    this.#ask();
+  }
+
+  progress(cell: string, fraction: number, label: string): void {
+    this.#progress.set(cell, { fraction, label });
     this.#ask();
   }
 
@@ -33,10 +44,24 @@ export class FrameQueue {
       this.#asked = false;
       const reports = [...this.#reports.values()];
       const values = this.#values;
+      const progress = [...this.#progress];
       this.#reports.clear();
+      this.#progress.clear();
       this.#values = {};
-      for (const report of reports) this.#show(report);
-      this.#state(values);
+      // One cell's unfit report must not cost the others theirs.
+      for (const report of reports) attempt(() => this.#stage.show(report));
+      for (const [cell, { fraction, label }] of progress) {
+        attempt(() => this.#stage.progress(cell, fraction, label));
+      }
+      attempt(() => this.#stage.state(values));
     });
+  }
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    console.warn(error);
   }
 }

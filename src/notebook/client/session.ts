@@ -32,7 +32,7 @@ export interface Audience {
   progress(cell: string, fraction: number, label: string): void;
   check(report: CheckReport): void;
   state(state: KernelState): void;
-  notice(about: "storage" | "offline"): void;
+  notice(about: "storage" | "offline" | "compiler"): void;
 }
 
 export interface SessionOptions {
@@ -59,6 +59,8 @@ export class Session {
   #compiler: CompilerLink;
   #sandbox: Sandbox | undefined;
   #compiled: CompiledCell[];
+  /** What the kernel runs: the text as it was when the reader last asked for a run, whatever she has typed since. */
+  #active: CompiledCell[];
   #sources: Record<string, string>;
   #inputs: Record<string, InputValue>;
   #running = new Set<string>();
@@ -67,6 +69,7 @@ export class Session {
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
   #keeping = 0;
+  #stops = 0;
   #checking: { exercise: string; timer: number } | undefined;
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
@@ -86,6 +89,7 @@ export class Session {
     this.#manifest = manifest;
     this.#kernelText = kernel;
     this.#compiled = manifest.cells;
+    this.#active = manifest.cells;
     this.#store = new Store(options.chapter, () => audience.notice("storage"));
     const saved = this.#store.load();
     this.#sources = Object.fromEntries(
@@ -132,24 +136,26 @@ export class Session {
   /** Has the compiler look at the text as it stands; the audience hears what it says. */
   async compile(): Promise<void> {
     const cells = this.#manifest.cells.map(({ name }) => ({ name, source: this.source(name) }));
-    const compiled = await this.#compiler.compile(cells);
-    if (!compiled) return;
-    this.#compiled = compiled;
-    this.#defined = false;
-    for (const { name, diagnostics } of compiled) this.#audience.diagnostics(name, diagnostics);
+    try {
+      this.#compiled = await this.#compiler.compile(cells);
+    } catch (error) {
+      this.#audience.notice("compiler");
+      throw error;
+    }
+    for (const { name, diagnostics } of this.#compiled) this.#audience.diagnostics(name, diagnostics);
   }
 
   async run(cells: string[]): Promise<void> {
     for (const cell of cells) this.#held.delete(cell);
-    await this.#current();
-    this.#send({ type: "run", cells });
+    if (await this.#current()) this.#send({ type: "run", cells });
   }
 
   async check(exercise: string): Promise<void> {
     const check = this.#manifest.checks[exercise];
     if (!check) throw new RangeError(`Cannot check ${exercise}: there is no exercise of that name`);
     this.#held.delete(exercise);
-    await this.#current();
+    if (!(await this.#current())) return;
+    clearTimeout(this.#checking?.timer);
     this.#send({ type: "check", exercise, check });
     const timer = window.setTimeout(() => {
       this.#endCheck(this.#options.tooLong);
@@ -160,8 +166,9 @@ export class Session {
 
   /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
   stop(): void {
+    this.#stops += 1;
     this.#sandbox?.dispose();
-    const { downstream } = graphOf(this.#compiled);
+    const { downstream } = graphOf(this.#active);
     const waiting = new Map<string, Set<string>>();
     for (const cell of this.#running) {
       this.#held.add(cell);
@@ -223,16 +230,26 @@ export class Session {
     );
   }
 
-  async #current(): Promise<void> {
+  /** Makes the text as it stands the one that runs. False where the reader pressed Stop meanwhile. */
+  async #current(): Promise<boolean> {
+    const stops = this.#stops;
     const stale = () => this.#compiled.some(({ name, source }) => source !== this.source(name));
     while (stale()) await this.compile();
+    if (stops !== this.#stops) return false;
+    this.#activate();
+    return true;
+  }
+
+  #activate(): void {
+    if (this.#active !== this.#compiled) this.#defined = false;
+    this.#active = this.#compiled;
   }
 
   #send(order: Order): number {
     if (!this.#defined) {
       const { language, watch } = this.#options;
       const definition: Definition = {
-        cells: this.#compiled,
+        cells: this.#active,
         language,
         inputs: this.#inputs,
         watch,

@@ -15,7 +15,7 @@ export class Store {
   #key: string;
   #warn: () => void;
   #memory: Saved = { sources: {}, inputs: {} };
-  /** What this page has changed; storage may have refused some of it. */
+  /** What this page has changed and storage has refused so far. */
   #changes = new Map<string, (saved: Saved) => void>();
 
   constructor(chapter: string, warn: () => void) {
@@ -52,6 +52,7 @@ export class Store {
       const blank = Object.keys(saved.sources).length === 0 && Object.keys(saved.inputs).length === 0;
       if (blank) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify(saved));
+      this.#changes.clear();
     } catch {
       this.#warn();
     }

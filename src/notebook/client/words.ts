@@ -15,6 +15,7 @@ interface Words {
   checkStopped: string;
   storage: string;
   offline: string;
+  compiler: string;
   editing: string;
 }
 
@@ -33,6 +34,8 @@ const words: Record<Language, Words> = {
     tooLong: "Stopped after ten seconds: is there a loop that never ends?",
     storage: "This browser keeps nothing here, so your changes last until the page is closed.",
     offline: "The engine could not be loaded. Check the connection and try again.",
+    compiler:
+      "The compiler could not be loaded, so changed cells cannot run yet. Check the connection, then run again.",
     editing: "code of the cell; Escape, then Tab, leaves the editor",
   },
   "zh-cn": {
@@ -49,6 +52,7 @@ const words: Record<Language, Words> = {
     tooLong: "十秒后仍未结束，已停止：是否有死循环？",
     storage: "浏览器没有提供本地存储，修改只保留到关闭页面为止。",
     offline: "引擎未能载入，请检查网络后重试。",
+    compiler: "编译器未能载入，修改过的单元暂时无法运行。请检查网络后重新运行。",
     editing: "单元代码；先按 Escape 再按 Tab 可离开编辑器",
   },
 };

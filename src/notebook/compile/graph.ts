@@ -48,9 +48,10 @@ export function readGraph(module: Module, file: ts.SourceFile, checker: ts.TypeC
       if (!symbol || own.has(node.text)) return;
       const owner = owners.get(symbol);
       const taken = imported.get(symbol);
-      if (owner !== undefined && owner !== cell)
-        uses.push({ name: node.text, owner, node, assigned: isAssigned(node) });
+      // A name that is both imported and declared is a clash, reported elsewhere; its readers keep the import.
       if (taken) setOnce(imports, taken.local, taken);
+      else if (owner !== undefined && owner !== cell)
+        uses.push({ name: node.text, owner, node, assigned: isAssigned(node) });
     };
     for (const statement of statements[cell] ?? []) visitValues(statement, visit);
     return { declared, bindings, uses, imports: [...imports.values()] };

@@ -11,8 +11,12 @@ export function serveCompiler(scope: { onmessage: unknown; postMessage(answer: u
       compiler = load(data.types);
       return;
     }
-    const compiled: CompiledCell[] = (await compiler)?.compile(data.cells) ?? [];
-    scope.postMessage({ question: data.question, compiled });
+    try {
+      const compiled: CompiledCell[] = (await compiler)?.compile(data.cells) ?? [];
+      scope.postMessage({ question: data.question, compiled });
+    } catch (error) {
+      scope.postMessage({ question: data.question, error: String(error) });
+    }
   };
 }
 

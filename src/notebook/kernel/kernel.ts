@@ -64,6 +64,12 @@ export class Kernel {
       }),
     );
     for (const [name, entry] of old) if (this.#entries.get(name) !== entry) this.#abandon(entry);
+    // A cell whose text is as before, but which reads other names than before, has lost one of them.
+    for (const { name, source } of changed) {
+      const before = old.get(name);
+      if (before?.cell.source !== source || before.status === "fresh") continue;
+      for (const reader of [name, ...this.#graph.downstream(name)]) this.#dirty.add(reader);
+    }
     for (const name of definition.held) {
       const entry = this.#entries.get(name);
       if (entry?.status === "fresh") entry.status = "stopped";

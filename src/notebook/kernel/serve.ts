@@ -6,22 +6,36 @@ import { Kernel } from "./kernel.ts";
 
 /** Answers a page's messages over a port, inside a worker. */
 export function serve(port: MessagePort, modules: Modules, scope: EventTarget): void {
-  const send = (message: FromKernel) => port.postMessage(message);
+  const send = (message: FromKernel) => {
+    try {
+      port.postMessage(message);
+    } catch (thrown) {
+      // A control of the reader's own making may hold what no message can carry.
+      if (message.type !== "cell") throw thrown;
+      const error = { name: "DataCloneError", message: String(thrown) };
+      port.postMessage({ type: "cell", cell: message.cell, status: "failed", error });
+    }
+  };
   const kernel = new Kernel(modules, send);
   let language: Language = "en";
 
   port.onmessage = ({ data }: MessageEvent<ToKernel>) => {
-    if (data.type === "define") {
-      language = data.language;
-      kernel.define(data);
-    } else if (data.type === "run") {
-      void kernel.run(data.cells);
-    } else if (data.type === "input") {
-      void kernel.input(data.id, data.value);
-    } else {
-      void checkExercise(kernel, { ...data, language }).then((report) => send({ type: "check", ...report }));
+    try {
+      if (data.type === "define") {
+        language = data.language;
+        kernel.define(data);
+      } else if (data.type === "run") {
+        void kernel.run(data.cells);
+      } else if (data.type === "input") {
+        void kernel.input(data.id, data.value);
+      } else {
+        void checkExercise(kernel, { ...data, language }).then((report) =>
+          send({ type: "check", ...report }),
+        );
+      }
+    } finally {
+      send({ type: "settled", request: data.request });
     }
-    send({ type: "settled", request: data.request });
   };
 
   const stray = (thrown: unknown, event: Event) => {

@@ -12,7 +12,7 @@ export function controlHtml(state: InputState): string {
     case "range": {
       const { min, max, step, value } = state;
       const slider = `<input ${attributes({ type: "range", ...common, min, max, step, value })}>`;
-      return `<label class="nb-control">${name}${slider}<output>${escape(rangeText(value, step))}</output></label>`;
+      return `<label class="nb-control">${name}${slider}<output aria-live="off">${escape(rangeText(value, step))}</output></label>`;
     }
     case "number": {
       const { min, max, step = "any", value } = state;

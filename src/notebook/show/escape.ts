@@ -8,5 +8,5 @@ const entities: Record<string, string> = {
 
 /** Text made safe for HTML content and quoted attributes. */
 export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return String(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

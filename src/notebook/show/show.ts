@@ -10,6 +10,17 @@ import { safely } from "./safely.ts";
 
 /** Any value as a MIME bundle; nothing for `undefined`, which cells return when they have nothing to say. */
 export function show(value: unknown): MimeBundle | undefined {
+  const bundle = bundleOf(value);
+  const size = (bundle?.["image/svg+xml"]?.length ?? 0) + (bundle?.["text/html"]?.length ?? 0);
+  if (size <= largest) return bundle;
+  const text = `Too large to show: ${size} characters of markup, at most ${largest} can be shown`;
+  return { "text/plain": text };
+}
+
+/** Characters of markup that a page can still draw without a pause its reader would feel. */
+const largest = 1_000_000;
+
+function bundleOf(value: unknown): MimeBundle | undefined {
   if (value === undefined) return undefined;
   if (isFigure(value)) {
     value.plot.setAttribute("aria-label", value.alt);

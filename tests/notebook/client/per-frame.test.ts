@@ -13,14 +13,16 @@ describe("FrameQueue", () => {
   function queue() {
     const shown: CellReport[] = [];
     const stated: Record<string, unknown>[] = [];
-    return {
-      shown,
-      stated,
-      queue: new FrameQueue(
-        (report) => shown.push(report),
-        (values) => stated.push(values),
-      ),
+    const told: string[] = [];
+    const stage = {
+      show(report: CellReport) {
+        if (report.cell === "unfit") throw new TypeError("unfit");
+        shown.push(report);
+      },
+      progress: (cell: string, fraction: number) => void told.push(`${cell} ${fraction}`),
+      state: (values: Record<string, unknown>) => void stated.push(values),
     };
+    return { shown, stated, told, queue: new FrameQueue(stage) };
   }
   const frame = () => {
     for (const paint of frames.splice(0)) paint();
@@ -43,6 +45,24 @@ describe("FrameQueue", () => {
       { cell: "a", status: "done", execution: 3 },
       { cell: "b", status: "running" },
     ]);
+  });
+
+  it("shows the other cells' reports where one cannot be shown", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { queue: q, shown, stated } = queue();
+    q.report({ cell: "unfit", status: "done" });
+    q.report({ cell: "b", status: "done" });
+    q.values({ k: 1 });
+    frame();
+    expect([shown.map(({ cell }) => cell), stated, warn.mock.calls.length]).toEqual([["b"], [{ k: 1 }], 1]);
+    warn.mockRestore();
+  });
+
+  it("tells of progress once a frame, however often a cell reports it", () => {
+    const { queue: q, told } = queue();
+    for (let i = 0; i <= 1000; i++) q.progress("a", i / 1000, "");
+    frame();
+    expect(told).toEqual(["a 1"]);
   });
 
   it("states the values of a frame together, the latest of each", () => {

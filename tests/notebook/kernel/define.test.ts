@@ -146,4 +146,13 @@ said
       expect(n.text("reader")).toBe("old open");
     });
   });
+
+  it("runs a reader that lost the name it read, so that its old result does not stand", async () => {
+    const n = notebook("// %% a\nconst x = 1;\n// %% b\nconst y = x + 1;\n// %% c\ny");
+    await n.run("a");
+    n.edit("// %% a\nconst z = 1;\n// %% b\nconst y = x + 1;\n// %% c\ny");
+    await n.run("a");
+    expect([n.status("b"), n.report("c")?.waitingFor]).toEqual(["failed", ["b"]]);
+    expect(n.error("b")).toMatch(/ReferenceError: x is not defined/);
+  });
 });

@@ -40,6 +40,7 @@ const tell = (k: number) => say(k);
     );
     expect(n.text("a")).toBe("at once");
     await n.gate("g").open("later");
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect([n.status("a"), n.text("a")]).toEqual(["done", "at once\nlater"]);
   });
 
@@ -75,6 +76,33 @@ describe("t", () => {
   ] as const)("chooses the words of the page's language: %s", async (language, word) => {
     const n = await run('import { t } from "notebook";\nt({ en: "entropy", "zh-cn": "熵" })', { language });
     expect(n.text("a")).toBe(word);
+  });
+});
+
+describe("a cell that never stops talking", () => {
+  it("shows its first outputs and says that there are more", async () => {
+    const n = notebook(`// %% a
+import { display } from "notebook";
+for (let i = 0; i < 20_000; i++) display(i);`);
+    await n.run("a");
+    expect(n.text("a").split("\n")).toHaveLength(201);
+    expect(n.text("a")).toMatch(/200 outputs shown/);
+  });
+
+  it("tells the page of its progress a few times a second", async () => {
+    const n = notebook(`// %% a
+import { progress } from "notebook";
+for (let i = 0; i < 50_000; i++) void progress(0.5, "x");`);
+    await n.run("a");
+    expect(n.messages.filter(({ type }) => type === "progress").length).toBeLessThan(100);
+  });
+
+  it("is told that what it shows is too large for a page", async () => {
+    const n = notebook(`// %% a
+import { md } from "notebook";
+md\`\${"word ".repeat(400_000)}\``);
+    await n.run("a");
+    expect(n.text("a")).toMatch(/^Too large to show: \d+ characters of markup, at most 1000000/);
   });
 });
 
