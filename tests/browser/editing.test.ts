@@ -32,6 +32,14 @@ describe("a changed cell", () => {
     expect(await notebook.outputs("fourDice")).toContain("0.1746");
   });
 
+  it("runs although Run is pressed again while it is being compiled", async () => {
+    const { page } = await site.open();
+    const notebook = notebookOn(page);
+    await notebook.write("temperature", "6 * 7");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Control+Enter");
+    await eventually(() => notebook.outputs("temperature")).toContain("42");
+  });
+
   it("shows its own new result and [*] turns into a number", async () => {
     const { page } = await site.open();
     const notebook = notebookOn(page);

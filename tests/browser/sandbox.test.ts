@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { notebookOn } from "./notebook.ts";
-import { readers } from "./site.ts";
+import { eventually, readers } from "./site.ts";
 
 const site = readers();
 
@@ -119,5 +119,26 @@ describe("the frame in which cells run", () => {
     const text = await (await page.request.get(`${site.origin()}/engine/frame.html`)).text();
     expect(text).toContain("default-src 'none'");
     expect(text).not.toMatch(/connect-src|allow-same-origin/);
+  });
+
+  it("cannot write into the page with messages of its own making", async () => {
+    const { page } = await site.open();
+    const notebook = notebookOn(page);
+    await notebook.write(
+      "temperature",
+      `const { prototype } = (globalThis as any).MessagePort;
+const post = prototype.postMessage;
+prototype.postMessage = function (message: unknown) {
+  const fraction = '"><meta http-equiv="refresh" content="0; url=/en/"><b class="forged">';
+  post.call(this, { type: "progress", cell: "temperature", fraction, label: "<b class=forged>x</b>" });
+  return post.call(this, message);
+};
+"patched"`,
+    );
+    await notebook.press("temperature", "run");
+    await eventually(() => notebook.outputs("temperature")).toContain("patched");
+    await page.waitForTimeout(500);
+    expect(await page.locator(".forged, body meta").count()).toBe(0);
+    expect(page.url()).toContain("/maximum-entropy/");
   });
 });
