@@ -113,7 +113,7 @@ describe("types", () => {
     const notebook = notebookOn(page);
     await notebook.write("temperature", "const first = 1;\nconst second: string = 2;\nfirst + second.length");
     const told = notebook.slot("temperature", "diagnostics").locator("li");
-    await eventually(() => told.allInnerTexts()).toHaveLength(1);
+    await eventually(() => told.allTextContents()).toHaveLength(1);
     expect(await told.first().textContent()).toMatch(/^line 2, column 7\b.*number.*string/);
     await eventually(() => notebook.cell("temperature").locator(".cm-lintRange-error").textContent()).toBe(
       "second",

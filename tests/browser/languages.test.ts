@@ -111,7 +111,7 @@ describe("search", () => {
     const first = page.locator("site-search ol a").first();
     await first.waitFor();
     expect(await page.locator("site-search ol").textContent()).toMatch(found);
-    const marked = (await page.locator("site-search ol mark").allInnerTexts()).join("");
+    const marked = (await page.locator("site-search ol mark").allTextContents()).join("");
     expect(marked.replaceAll(" ", "")).toMatch(found);
     await page.keyboard.press("Enter");
     await page.waitForURL(new RegExp(`${path}maximum-entropy/`));

@@ -107,7 +107,13 @@ export function notebookOn(page: Page): Notebook {
         );
       return Object.fromEntries(pairs);
     },
-    // biome-ignore lint/performance/useDomNodeTextContent: the text as a reader sees it, line by line
-    outputs: async (name) => (await slot(name, "outputs").innerText()).trim(),
+    outputs: (name) =>
+      // What is off the screen is not laid out, and has no inner text.
+      slot(name, "outputs").evaluate(async (element: HTMLElement) => {
+        element.scrollIntoView({ block: "center" });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        // biome-ignore lint/performance/useDomNodeTextContent: the text as a reader sees it, line by line
+        return element.innerText.trim();
+      }),
   };
 }

@@ -47,7 +47,7 @@ it.each(pages)("after Run all, %s shows what was published, to the last digit", 
   const { page } = await site.open({ path });
   const notebook = notebookOn(page);
   const published = await shown(page);
-  const numbers = () => page.locator("[data-value]").allInnerTexts();
+  const numbers = () => page.locator("[data-value]").allTextContents();
   const stated = await numbers();
   if (path.includes("maximum")) await notebook.runAll();
   else {
