@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { logit, sigmoid, sigmoidDerivative, softmax } from "nonlinear";
+import { logit, sigmoid, sigmoidDerivative, sigmoidSecondDerivative, softmax } from "nonlinear";
 import { describe, expect, test } from "vitest";
 import { moderate } from "./arbitrary.ts";
 import { expectUlps, expectWithin } from "./close.ts";
@@ -76,6 +76,46 @@ describe("sigmoidDerivative()", () => {
     expect(sigmoidDerivative(Infinity)).toBe(0);
     expect(sigmoidDerivative(-Infinity)).toBe(0);
     expect(sigmoidDerivative(NaN)).toBeNaN();
+  });
+});
+
+describe("sigmoidSecondDerivative()", () => {
+  test("is the central difference of sigmoidDerivative(), for any slope", () => {
+    fc.assert(
+      fc.property(moderate, fc.double({ min: -3, max: 3, noNaN: true }), (x, slope) => {
+        const difference = (sigmoidDerivative(x + 1e-5, slope) - sigmoidDerivative(x - 1e-5, slope)) / 2e-5;
+        expectWithin(sigmoidSecondDerivative(x, slope), difference, 1e-8);
+      }),
+    );
+  });
+
+  test("keeps its digits near 0 and in the tails", () => {
+    expectUlps(sigmoidSecondDerivative(1e-300), -1.25e-301, 7);
+    expectUlps(sigmoidSecondDerivative(-40), 4.248354255291589e-18, 7);
+  });
+});
+
+describe("the slope of a sigmoid", () => {
+  const slopes = fc.double({ min: -3, max: 3, noNaN: true });
+
+  test("stretches x", () => {
+    fc.assert(
+      fc.property(moderate, slopes, (x, slope) => {
+        expectWithin(sigmoid(x, slope), sigmoid(slope * x), 5e-15);
+        expectWithin(sigmoidDerivative(x, slope), slope * sigmoidDerivative(slope * x), 5e-15);
+      }),
+    );
+  });
+
+  test("is 1 when absent; 0 makes it ½ throughout, at ±Infinity too", () => {
+    expect(sigmoid(2)).toBe(sigmoid(2, 1));
+    expect([sigmoid(1e300, 0), sigmoid(Infinity, 0), sigmoid(-Infinity, 0)]).toEqual([0.5, 0.5, 0.5]);
+    expect([sigmoidDerivative(Infinity, 0), sigmoidSecondDerivative(1e308, 0)]).toEqual([0, 0]);
+  });
+
+  test("costs no digits where its product with x is rounded", () => {
+    expectUlps(sigmoid(-7.06, 100.5), 7.162031968259343e-309, 3);
+    expectUlps(sigmoid(-29.6, 1.3), 1.9424432363933546e-17, 3);
   });
 });
 

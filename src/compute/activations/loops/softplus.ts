@@ -1,0 +1,22 @@
+import { decay } from "../../special/decay.ts";
+import { productError } from "../../special/product-error.ts";
+import type { Loops } from "../definition.ts";
+import { softplus } from "../softplus.ts";
+
+/** Of the softplus, whose value and derivative share one exponential. */
+export function softplusLoops(beta: number): Loops {
+  return {
+    values(x, out, length) {
+      for (let i = 0; i < length; i++) out[i] = softplus(x[i]!, beta);
+    },
+    both(x, values, derivatives, length) {
+      for (let i = 0; i < length; i++) {
+        const xi = x[i]!;
+        const t = beta * xi;
+        const e = decay(t, productError(beta, xi, t));
+        values[i] = t > -708 ? Math.max(0, xi) + Math.log1p(e) / beta : softplus(xi, beta);
+        derivatives[i] = (t < 0 ? e : 1) / (1 + e);
+      }
+    },
+  };
+}
