@@ -44,7 +44,7 @@ export function integerWithin(
 ): void {
   if (!(Number.isInteger(value) && value >= least && value <= most)) {
     const range = most === Infinity ? `at least ${least}` : `from ${least} to ${most}`;
-    throw new RangeError(`${attempt}: ${name} must be an integer ${range}, received ${value}`);
+    throw new RangeError(`${attempt}: ${name} must be an integer ${range}, received ${shown(value)}`);
   }
 }
 
@@ -58,12 +58,63 @@ export function nonEmpty(attempt: string, name: string, values: Vector): Float64
   if (values.length === 0) {
     throw new RangeError(`${attempt}: ${name} must not be empty, received length 0`);
   }
-  return Float64Array.from(values, (value, i) => {
-    if (typeof value === "number") return value;
-    throw new TypeError(`${attempt}: ${name}[${i}] must be a number, received ${kind(value)}`);
-  });
+  if (values instanceof Float64Array) return values.slice();
+  const vector = new Float64Array(values.length);
+  for (let i = 0; i < vector.length; i++) {
+    const value: unknown = values[i];
+    if (typeof value !== "number") {
+      throw new TypeError(`${attempt}: ${name}[${i}] must be a number, received ${kind(value)}`);
+    }
+    vector[i] = value;
+  }
+  return vector;
 }
 
-function kind(value: unknown): string {
+/** What sort of thing a value is, where a message had better not show it. */
+export function kind(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
   return value === null ? "null" : typeof value === "object" ? "an object" : `${typeof value}`;
+}
+
+/** A value as a message shows it: a number or a text as it is, of all else the kind. */
+export function shown(value: unknown): string {
+  return typeof value === "object" || typeof value === "function" ? kind(value) : String(value);
+}
+
+/** Demands an object, such as options, which a reader's JavaScript may have forgotten. */
+export function demandObject(attempt: string, name: string, value: unknown): void {
+  if (typeof value === "object" && value !== null) return;
+  throw new TypeError(`${attempt}: ${name} must be an object, received ${kind(value)}`);
+}
+
+/** Demands a function. */
+export function demandFunction(attempt: string, name: string, value: unknown): void {
+  if (typeof value === "function") return;
+  throw new TypeError(`${attempt}: ${name} must be a function, received ${kind(value)}`);
+}
+
+/** Demands a Float64Array, where another array would have to be copied. */
+export function demandFloat64Array(attempt: string, name: string, values: unknown): void {
+  if (values instanceof Float64Array) return;
+  throw new TypeError(`${attempt}: ${name} must be a Float64Array, received ${kind(values)}`);
+}
+
+/** Demands a number that is neither NaN nor infinite. */
+export function finiteNumber(attempt: string, name: string, value: number): void {
+  if (typeof value !== "number") {
+    throw new TypeError(`${attempt}: ${name} must be a number, received ${kind(value)}`);
+  }
+  if (!Number.isFinite(value)) {
+    throw new RangeError(`${attempt}: ${name} must be a finite number, received ${value}`);
+  }
+}
+
+/** Demands a finite number of at least 0. */
+export function notNegative(attempt: string, name: string, value: number): void {
+  if (typeof value !== "number") {
+    throw new TypeError(`${attempt}: ${name} must be a number, received ${kind(value)}`);
+  }
+  if (!(value >= 0 && value < Infinity)) {
+    throw new RangeError(`${attempt}: ${name} must be finite and not negative, received ${value}`);
+  }
 }
