@@ -1,6 +1,6 @@
 import { maximumEntropyDie, mulberry32, multinomialMaximumEntropy, softmax, standardNormal } from "nonlinear";
 import { describe, expect, test } from "vitest";
-import { type Convex, minimise } from "../../src/compute/maxent/newton.ts";
+import { type Convex, descend } from "../../src/compute/maxent/newton.ts";
 import { expectAllWithin, expectWithin, sum } from "./close.ts";
 
 /** A function of one variable and its first two derivatives, as the solver wants them. */
@@ -10,26 +10,32 @@ function convex(
   curvature: (x: number) => number,
 ): Convex {
   return {
-    at: ([x = NaN]) => ({ value: value(x), distribution: new Float64Array(0) }),
-    derivatives: ([x = NaN]) => ({
-      gradient: Float64Array.of(slope(x)),
-      hessian: Float64Array.of(curvature(x)),
-    }),
+    dimension: 1,
+    size: 0,
+    at: ([x = NaN]) => value(x),
+    derivatives: ([x = NaN], _, gradient, hessian) => {
+      gradient[0] = slope(x);
+      hessian[0] = curvature(x);
+    },
   };
 }
 
-const silent = () => {};
+/** Where the descent ended. */
+function minimum(convex: Convex) {
+  const { iteration, point, value } = [...descend(convex)].at(-1) ?? expect.fail("no point");
+  return { iteration, value, x: point[0] ?? NaN };
+}
 
-describe("minimise()", () => {
+describe("descend()", () => {
   test("solves a quadratic in one step", () => {
     const parabola = convex(
       (x) => (x - 3) ** 2,
       (x) => 2 * (x - 3),
       () => 2,
     );
-    const { point, iterations } = minimise(parabola, 1, silent);
-    expectWithin(point[0] ?? NaN, 3, 1e-15);
-    expect(iterations).toBe(1);
+    const { x, iteration } = minimum(parabola);
+    expectWithin(x, 3, 1e-15);
+    expect(iteration).toBe(1);
   });
 
   test("shortens the step where a full one would go too far", () => {
@@ -40,29 +46,35 @@ describe("minimise()", () => {
       (x) => (x - 4) / root(x),
       (x) => root(x) ** -3,
     );
-    expectWithin(minimise(hyperbola, 1, silent).point[0] ?? NaN, 4, 1e-12);
+    expectWithin(minimum(hyperbola).x, 4, 1e-12);
   });
 
   test("lowers the value at every step", () => {
-    const values: number[] = [];
     const steep = convex(
       (x) => Math.exp(x) - 20 * x,
       (x) => Math.exp(x) - 20,
       (x) => Math.exp(x),
     );
-    const { point } = minimise(steep, 1, (_, __, at) => values.push(at.value));
-    expectWithin(point[0] ?? NaN, Math.log(20), 1e-13);
+    const values = Array.from(descend(steep), ({ value }) => value);
+    expectWithin(minimum(steep).x, Math.log(20), 1e-13);
+    expect(values.length).toBeGreaterThan(5);
     values.slice(1).forEach((value, i) => {
       expect(value).toBeLessThanOrEqual(values[i] ?? NaN);
     });
   });
 
   test("needs no step in dimension 0", () => {
-    const constant: Convex = {
-      at: () => ({ value: 7, distribution: new Float64Array(0) }),
-      derivatives: () => ({ gradient: new Float64Array(0), hessian: new Float64Array(0) }),
-    };
-    expect(minimise(constant, 0, silent)).toMatchObject({ value: 7, iterations: 0 });
+    const constant: Convex = { dimension: 0, size: 0, at: () => 7, derivatives: () => {} };
+    expect(minimum(constant)).toMatchObject({ value: 7, iteration: 0 });
+  });
+
+  test("uses the same few arrays for all its points", () => {
+    const steep = convex(
+      (x) => Math.exp(x) - 20 * x,
+      (x) => Math.exp(x) - 20,
+      (x) => Math.exp(x),
+    );
+    expect(new Set(Array.from(descend(steep), ({ point }) => point)).size).toBe(2);
   });
 });
 
@@ -91,6 +103,26 @@ describe("the solver under stress", () => {
     expect(status).toBe("converged");
     expectAllWithin(weights, truth, 0.35);
     expectWithin(entropy, -dual, 1e-13);
+  });
+
+  test("fits thousands of examples of many columns, and tells them apart where that can be done", () => {
+    const random = mulberry32(13);
+    const inputs = Array.from({ length: 2000 }, () =>
+      Array.from({ length: 20 }, () => standardNormal(random)),
+    );
+    const labels = inputs.map((x) => x.indexOf(Math.max(...x.slice(0, 5))));
+    const penalised = multinomialMaximumEntropy({ inputs, labels, classes: 5, l2: 1 });
+    expect(penalised.status).toBe("converged");
+    expect(penalised.residuals.moments).toBeLessThan(1e-15);
+    const { status, direction } = multinomialMaximumEntropy({ inputs, labels, classes: 5 });
+    expect(status).toBe("separable");
+    inputs.forEach((x, at) => {
+      const score = (k: number) =>
+        x.reduce((t, value, i) => t + value * (direction.weights[20 * k + i] ?? NaN), 0) +
+        (direction.intercepts[k] ?? NaN);
+      const rivals = [0, 1, 2, 3, 4].filter((k) => k !== labels[at]).map(score);
+      expect(score(labels[at] ?? NaN) - Math.max(...rivals)).toBeGreaterThan(1 - 1e-9);
+    });
   });
 
   test("calls random points with planted separation separable, in every dimension", () => {

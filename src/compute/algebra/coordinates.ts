@@ -1,4 +1,4 @@
-import { along, dot, largest } from "./vectors.ts";
+import { along, dot } from "./vectors.ts";
 
 /** Below this fraction of the largest, what is left of a vector counts as rounding. */
 const NEGLIGIBLE = 1e-12;
@@ -15,8 +15,8 @@ const TINY = 1e-150;
  */
 export interface Coordinates {
   rank: number;
-  /** B·h */
-  of(h: Float64Array): Float64Array;
+  /** B·h, written to `into` if that is given */
+  of(h: Float64Array, into?: Float64Array): Float64Array;
   /** Bᵀ·v */
   lift(v: Float64Array): Float64Array;
 }
@@ -26,35 +26,59 @@ export interface Coordinates {
  * divided by its largest size: the longest remainder ρ gives the next unit vector q,
  * the row of B is q/ρ, and q is removed from all remainders, twice for orthogonality.
  */
-export function coordinatesFor(vectors: Float64Array[], dimension: number): Coordinates {
+export function coordinatesFor(vectors: readonly Float64Array[], dimension: number): Coordinates {
   const scale = componentScale(vectors, dimension);
-  let remainders: Float64Array[] = vectors.map((vector) => vector.map((value, i) => value / scale[i]!));
+  const remainders = new Float64Array(vectors.length * dimension);
+  vectors.forEach((vector, at) => {
+    for (let i = 0; i < dimension; i++) remainders[at * dimension + i] = vector[i]! / scale[i]!;
+  });
   const rows: Float64Array[] = [];
-  let first = 0;
-  while (rows.length < dimension) {
-    const lengths = Float64Array.from(remainders, (vector) => Math.sqrt(dot(vector, vector)));
-    const longest = largest(lengths);
-    first ||= longest;
-    if (longest <= TINY || longest <= NEGLIGIBLE * first) break;
-    const unit = remainders[lengths.indexOf(longest)]!.map((value) => value / longest);
-    const strip = (vector: Float64Array) => along(vector, unit, -dot(vector, unit));
-    remainders = remainders.map((vector) => strip(strip(vector)));
-    rows.push(unit.map((value, i) => value / longest / scale[i]!));
+  for (let first = 0; rows.length < dimension; ) {
+    const { at, length } = longestRow(remainders, dimension);
+    first ||= length;
+    if (length <= TINY || length <= NEGLIGIBLE * first) break;
+    const unit = remainders.slice(at, at + dimension).map((value) => value / length);
+    removeFromRows(remainders, unit);
+    removeFromRows(remainders, unit);
+    rows.push(unit.map((value, i) => value / length / scale[i]!));
   }
   return {
     rank: rows.length,
-    of: (h) => Float64Array.from(rows, (row) => dot(row, h)),
+    of: (h, into = new Float64Array(rows.length)) => {
+      for (let j = 0; j < rows.length; j++) into[j] = dot(rows[j]!, h);
+      return into;
+    },
     lift: (v) => rows.reduce((sum, row, j) => along(sum, row, v[j]!), new Float64Array(dimension)),
   };
 }
 
+/** Where the longest row of a matrix starts, and its length. */
+function longestRow(matrix: Float64Array, width: number): { at: number; length: number } {
+  let longest = 0;
+  let most = 0;
+  for (let at = 0; at < matrix.length; at += width) {
+    let square = 0;
+    for (let i = at; i < at + width; i++) square += matrix[i]! * matrix[i]!;
+    if (square > most) [longest, most] = [at, square];
+  }
+  return { at: longest, length: Math.sqrt(most) };
+}
+
+/** Subtracts from every row of a matrix its component along a unit vector. */
+function removeFromRows(matrix: Float64Array, unit: Float64Array): void {
+  const width = unit.length;
+  for (let at = 0; at < matrix.length; at += width) {
+    let component = 0;
+    for (let i = 0; i < width; i++) component += matrix[at + i]! * unit[i]!;
+    for (let i = 0; i < width; i++) matrix[at + i]! -= component * unit[i]!;
+  }
+}
+
 /** The largest size of each component over the vectors, 1 where it is always 0. */
-function componentScale(vectors: Float64Array[], dimension: number): Float64Array {
+function componentScale(vectors: readonly Float64Array[], dimension: number): Float64Array {
   const scale = new Float64Array(dimension);
   for (const vector of vectors) {
-    vector.forEach((value, i) => {
-      scale[i] = Math.max(scale[i]!, Math.abs(value));
-    });
+    for (let i = 0; i < dimension; i++) scale[i] = Math.max(scale[i]!, Math.abs(vector[i]!));
   }
   return scale.map((value) => (value > TINY ? value : 1));
 }

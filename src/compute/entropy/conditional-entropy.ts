@@ -26,8 +26,16 @@ export function conditionalEntropy(contexts: Vector, conditional: Vector): numbe
       `${attempt}: conditional must hold a row for each of ${masses.length} contexts, received length ${rows.length}`,
     );
   }
+  masses.forEach((_, x) => {
+    distribution(attempt, `row ${x}`, rows.subarray(x * outcomes, (x + 1) * outcomes));
+  });
+  return averageSurprise(masses, rows);
+}
+
+/** Σₓ P(x) H(P(·|x)) of rows already known to be distributions. */
+export function averageSurprise(masses: Float64Array, rows: Float64Array): number {
+  const outcomes = rows.length / masses.length;
   return masses.reduce((sum, mass, x) => {
-    const row = rows.subarray(x * outcomes, (x + 1) * outcomes);
-    return sum + mass * surprise(distribution(attempt, `row ${x}`, row));
+    return sum + mass * surprise(rows.subarray(x * outcomes, (x + 1) * outcomes));
   }, 0);
 }

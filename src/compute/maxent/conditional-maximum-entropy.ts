@@ -1,8 +1,8 @@
 import { finiteVector, sameLength, type Vector } from "../check.ts";
-import { conditionalEntropy } from "../entropy/conditional-entropy.ts";
+import { averageSurprise } from "../entropy/conditional-entropy.ts";
 import { type ConditionalProblem, conditionalFamily } from "./conditional-problem.ts";
-import type { Dual } from "./dual.ts";
-import { evaluate, type Family, meanOf } from "./family.ts";
+import { type Dual, dualOf } from "./dual.ts";
+import type { Family } from "./family.ts";
 import type { SolverOptions } from "./maximum-entropy.ts";
 import { type Residuals, residualsOf } from "./residuals.ts";
 import { type Solution, solve } from "./solve.ts";
@@ -68,7 +68,7 @@ export function conditionalMaximumEntropy(
     weights: multipliers,
     direction: recession.direction,
     probabilities: distribution,
-    entropy: conditionalEntropy(family.masses, distribution),
+    entropy: averageSurprise(family.masses, distribution),
     dual: 0 - value,
     residuals: residualsOf(family, distribution, multipliers, ridge),
     iterations,
@@ -94,20 +94,18 @@ export function conditionalDual(problem: ConditionalProblem, weights: Vector): D
   const family = conditionalFamily(attempt, problem);
   const w = finiteVector(attempt, "weights", weights);
   sameLength(attempt, "weights", w.length, family.dimension);
-  const { value, distribution } = evaluate(family, w);
-  return {
-    value: 0 - value,
-    gradient: meanOf(family, distribution).map((mean) => 0 - mean),
-    distribution,
-  };
+  const { value, gradient, distribution } = dualOf(family, w);
+  return { value: 0 - value, gradient: gradient.map((mean) => 0 - mean), distribution };
 }
 
 /** Separable if one outcome is left in every context, quasi-separable if some are excluded. */
 export function conditionalStatus(family: Family, { recession }: Solution): ConditionalStatus {
-  if (!recession.strict.includes(true)) return "converged";
-  const certain = Array.from(family.masses, (mass, x) => {
-    const row = recession.strict.slice(x * family.outcomes, (x + 1) * family.outcomes);
-    return mass === 0 || row.filter((excluded) => !excluded).length === 1;
-  });
-  return certain.every(Boolean) ? "separable" : "quasi-separable";
+  const { strict } = recession;
+  if (!strict.includes(true)) return "converged";
+  const { masses, outcomes } = family;
+  const certain = (mass: number, x: number) => {
+    const row = strict.slice(x * outcomes, (x + 1) * outcomes);
+    return mass === 0 || row.indexOf(false) === row.lastIndexOf(false);
+  };
+  return masses.every(certain) ? "separable" : "quasi-separable";
 }

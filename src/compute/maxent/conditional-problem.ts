@@ -1,5 +1,6 @@
 import { distribution, finiteVector, sameLength, type Vector } from "../check.ts";
 import type { Family } from "./family.ts";
+import { tableFamily } from "./table.ts";
 
 /** Which P(y|x) has the observed feature means, and the greatest conditional entropy? */
 export interface ConditionalProblem {
@@ -39,7 +40,7 @@ export function conditionalFamily(attempt: string, problem: ConditionalProblem):
   });
   const outcomes = observed[0]!.length;
   const logBase = new Float64Array(centred.length);
-  return { masses, outcomes, logBase, centred, dimension: tables.length };
+  return tableFamily({ masses, outcomes, logBase, centred, dimension: tables.length });
 }
 
 /** The value of a feature that is the same wherever P̃ > 0: then its mean is exact. */

@@ -1,5 +1,5 @@
 import { finiteVector, sameLength, type Vector } from "../check.ts";
-import { evaluate, meanOf } from "./family.ts";
+import { evaluate, type Family } from "./family.ts";
 import { type MomentProblem, momentFamily } from "./problem.ts";
 
 /** A dual function at a point. */
@@ -32,6 +32,14 @@ export function maximumEntropyDual(problem: MomentProblem, multipliers: Vector):
   const family = momentFamily(attempt, problem);
   const lambda = finiteVector(attempt, "multipliers", multipliers);
   sameLength(attempt, "multipliers", lambda.length, family.dimension);
-  const { value, distribution } = evaluate(family, lambda);
-  return { value, gradient: meanOf(family, distribution), distribution };
+  return dualOf(family, lambda);
+}
+
+/** φ at w, its gradient, and the distribution. */
+export function dualOf(family: Family, w: Float64Array): Dual {
+  const distribution = new Float64Array(family.logBase.length);
+  const gradient = new Float64Array(family.dimension);
+  const value = evaluate(family, w, distribution);
+  family.mean(distribution, gradient);
+  return { value, gradient, distribution };
 }

@@ -1,5 +1,6 @@
-import { shiftVector } from "../softmax/shifted.ts";
-import { probabilities } from "../softmax/softmax.ts";
+import type { Separation } from "../algebra/separation.ts";
+import { indexOfLargest, shiftRow } from "../softmax/shifted.ts";
+import { probabilitiesOfRow } from "../softmax/softmax.ts";
 
 /**
  * Conditional exponential families, P(y|x) ∝ base(x,y)·exp(w·h(x,y)), the one
@@ -7,79 +8,58 @@ import { probabilities } from "../softmax/softmax.ts";
  * what their mean must become, so that the moment condition is Σₓ mₓ E[h|x] = 0
  * and the dual to be minimised is φ(w) = Σₓ mₓ log Σ_y base(x,y)·exp(w·h(x,y)).
  * A problem without conditions x has a single context of mass 1.
+ *
+ * How h is stored is the family's own affair: `tableFamily` writes every h(x,y)
+ * out, `labelledFamily` knows that it consists of the inputs and zeros.
  */
-export interface Family {
+export interface Family extends Exponential {
+  /** the largest |hᵢ(x,y)|, for each i */
+  sizes(): Float64Array;
+  /** the directions w, unpenalised by `ridge`, along which φ never rises, and the outcomes they exclude */
+  recession(ridge: Float64Array): Separation;
+  /** this family without the outcomes excluded, in coordinates in which Newton's method does well */
+  reduced(excluded: boolean[], ridge: Float64Array): Reduced;
+}
+
+/** What the dual and its gradient are computed from. */
+export interface Exponential {
   /** mₓ, the probability of each context */
-  masses: Float64Array;
+  readonly masses: Float64Array;
   /** K, the number of outcomes in each context */
-  outcomes: number;
+  readonly outcomes: number;
   /** log base(x,y), [x·K + y]; −Infinity where the outcome is excluded */
-  logBase: Float64Array;
-  /** h(x,y), [x·K + y], each of length `dimension` */
-  centred: Float64Array[];
-  dimension: number;
+  readonly logBase: Float64Array;
+  /** the length of w */
+  readonly dimension: number;
+  /** Writes w·h(x,y), [x·K + y]. */
+  scores(w: Float64Array, into: Float64Array): void;
+  /** Writes the gradient of φ: the mean of h, Σₓ mₓ Σ_y P(y|x)·h(x,y). */
+  mean(distribution: Float64Array, into: Float64Array): void;
 }
 
-/** φ(w) and the distribution P(y|x), [x·K + y], at which its derivatives are taken. */
-export interface Evaluation {
-  value: number;
-  distribution: Float64Array;
+/** A family in coordinates v for its multipliers, w = lift(v). */
+export interface Reduced extends Exponential {
+  lift(v: Float64Array): Float64Array;
+  /** C in the penalty ½ Σᵢ ridgeᵢ·wᵢ² = ½ v·C·v (row-major) */
+  readonly curvature: Float64Array;
+  /** Writes the Hessian of φ, the mean over contexts of the covariance of h, on and below the diagonal. */
+  covariance(distribution: Float64Array, into: Float64Array): void;
 }
 
-/** Evaluates the dual of a family at w. */
-export function evaluate(family: Family, w: Float64Array): Evaluation {
-  const { masses, outcomes, logBase, centred } = family;
-  const distribution = new Float64Array(centred.length);
+/** Writes the distribution P(y|x) at w, [x·K + y], and returns φ(w). */
+export function evaluate(family: Exponential, w: Float64Array, distribution: Float64Array): number {
+  const { masses, outcomes, logBase } = family;
+  family.scores(w, distribution);
+  for (let row = 0; row < distribution.length; row++) distribution[row]! += logBase[row]!;
   let value = 0;
-  const scores = new Float64Array(outcomes);
   for (let x = 0; x < masses.length; x++) {
     const start = x * outcomes;
-    for (let y = 0; y < outcomes; y++) {
-      const h = centred[start + y]!;
-      let score = logBase[start + y]!;
-      for (let i = 0; i < h.length; i++) score += w[i]! * h[i]!;
-      scores[y] = score;
-    }
-    const shifted = shiftVector("Cannot evaluate the dual", scores, 1);
-    distribution.set(probabilities(shifted), start);
-    value += masses[x]! * (shifted.top + Math.log1p(shifted.tail));
+    const end = start + outcomes;
+    const largest = indexOfLargest("Cannot evaluate the dual", distribution, start, end);
+    const top = distribution[largest]!;
+    shiftRow(distribution, largest, 1, start, end);
+    const tail = probabilitiesOfRow(distribution, largest, start, end);
+    value += masses[x]! * (top + Math.log1p(tail));
   }
-  return { value, distribution };
-}
-
-/** The gradient of φ: the mean of h, Σₓ mₓ Σ_y P(y|x)·h(x,y). */
-export function meanOf(family: Family, distribution: Float64Array): Float64Array {
-  const { masses, outcomes, centred, dimension } = family;
-  const mean = new Float64Array(dimension);
-  centred.forEach((h, row) => {
-    const weight = masses[Math.floor(row / outcomes)]! * distribution[row]!;
-    if (weight > 0) for (let i = 0; i < dimension; i++) mean[i]! += weight * h[i]!;
-  });
-  return mean;
-}
-
-/** The Hessian of φ: the mean over contexts of the covariance of h (row-major). */
-export function covarianceOf(family: Family, distribution: Float64Array): Float64Array {
-  const { masses, outcomes, centred, dimension } = family;
-  const hessian = new Float64Array(dimension ** 2);
-  masses.forEach((mass, x) => {
-    const rows = centred.slice(x * outcomes, (x + 1) * outcomes);
-    const p = distribution.subarray(x * outcomes, (x + 1) * outcomes);
-    const mean = new Float64Array(dimension);
-    rows.forEach((h, y) => {
-      for (let i = 0; i < dimension; i++) mean[i]! += p[y]! * h[i]!;
-    });
-    rows.forEach((h, y) => {
-      const weight = mass * p[y]!;
-      if (weight === 0) return;
-      for (let i = 0; i < dimension; i++) {
-        const scaled = weight * (h[i]! - mean[i]!);
-        for (let j = 0; j <= i; j++) hessian[i * dimension + j]! += scaled * (h[j]! - mean[j]!);
-      }
-    });
-  });
-  for (let i = 0; i < dimension; i++) {
-    for (let j = 0; j < i; j++) hessian[j * dimension + i] = hessian[i * dimension + j]!;
-  }
-  return hessian;
+  return value;
 }

@@ -1,7 +1,8 @@
-import { conditionalEntropy } from "../entropy/conditional-entropy.ts";
+import { averageSurprise } from "../entropy/conditional-entropy.ts";
 import { type ConditionalStatus, conditionalStatus } from "./conditional-maximum-entropy.ts";
 import { gaugeFix } from "./gauge.ts";
-import { type LabelledData, labelledFamily } from "./labelled.ts";
+import { labelledFamily } from "./labelled.ts";
+import type { LabelledData } from "./labelled-data.ts";
 import type { SolverOptions } from "./maximum-entropy.ts";
 import { type Residuals, residualsOf } from "./residuals.ts";
 import { solve } from "./solve.ts";
@@ -51,8 +52,11 @@ export interface MultinomialMaximumEntropy extends MultinomialWeights {
  * limit of (W + t·D)·x, and `weights` is W, the part of it that stays finite. With a
  * penalty that happens only if a class has no example.
  *
- * `inputs` is n×d; the problem has K(d + 1) weights and a Hessian of that size
- * squared, so it is meant for some hundreds of examples and tens of weights.
+ * `inputs` is n×d. A step of Newton's method takes of the order of n·K²·d² + (K·d)³
+ * operations: iris (150×4, 3 classes) is fitted in under a millisecond, digits
+ * (1797×64, 10 classes) in a few seconds. Without penalty it takes longer to prove
+ * what is certain, if only some classes can be told apart: some hundreds of
+ * examples are then practical.
  * Throws a RangeError if rows differ in length, a value is not finite, a label is not
  * a class, or `l2` is negative.
  *
@@ -70,15 +74,20 @@ export function multinomialMaximumEntropy(problem: MultinomialProblem): Multinom
   if (!(l2 >= 0 && l2 < Infinity)) {
     throw new RangeError(`${attempt}: l2 must be finite and not negative, received ${l2}`);
   }
-  const { family, isWeight, restore } = labelledFamily(attempt, problem, intercept);
+  const { family, ridgeOf, restore } = labelledFamily(attempt, problem, intercept);
   const n = family.masses.length;
-  const ridge = Float64Array.from(isWeight, (penalised) => (penalised ? l2 / n : 0));
-  const solution = solve(family, ridge, (iterate) => {
-    onIteration?.({ ...iterate, multipliers: restore(iterate.multipliers) });
-  });
+  const ridge = ridgeOf(l2 / n);
+  const solution = solve(
+    family,
+    ridge,
+    onIteration &&
+      ((iterate) => {
+        onIteration({ ...iterate, multipliers: restore(iterate.multipliers) });
+      }),
+  );
   const split = (multipliers: Float64Array): MultinomialWeights => {
     const restored = restore(multipliers);
-    const size = isWeight.filter(Boolean).length;
+    const size = intercept ? restored.length - classes : restored.length;
     const weights = gaugeFix(restored.subarray(0, size), classes);
     const intercepts = intercept ? gaugeFix(restored.subarray(size), classes) : undefined;
     return { weights, intercepts: intercepts ?? new Float64Array(classes) };
@@ -89,7 +98,7 @@ export function multinomialMaximumEntropy(problem: MultinomialProblem): Multinom
     ...split(multipliers),
     direction: split(recession.direction),
     probabilities: distribution,
-    entropy: conditionalEntropy(family.masses, distribution),
+    entropy: averageSurprise(family.masses, distribution),
     dual: 0 - value,
     logLikelihood: 0 - value * n,
     residuals: residualsOf(family, distribution, multipliers, ridge),

@@ -1,6 +1,7 @@
 import { largest } from "../algebra/vectors.ts";
 import { finiteVector, nonEmpty, sameLength, type Vector } from "../check.ts";
 import type { Family } from "./family.ts";
+import { tableFamily } from "./table.ts";
 
 /** Which distribution on n outcomes has the given means, and the greatest entropy? */
 export interface MomentProblem {
@@ -28,13 +29,13 @@ export function momentFamily(attempt: string, problem: MomentProblem): Family {
       return Math.abs(difference) <= rounding[i]! ? 0 : difference;
     });
   });
-  return {
+  return tableFamily({
     masses: Float64Array.of(1),
     outcomes: n,
     logBase: prior.map(Math.log),
     centred,
     dimension: features.length,
-  };
+  });
 }
 
 function checkProblem(attempt: string, { features, moments }: MomentProblem) {

@@ -1,5 +1,4 @@
-import { dot } from "../algebra/vectors.ts";
-import { type Family, meanOf } from "./family.ts";
+import type { Family } from "./family.ts";
 
 /** How far a solution is from meeting the Karush–Kuhn–Tucker conditions; all near 1e-16 at best. */
 export interface Residuals {
@@ -19,28 +18,46 @@ export function residualsOf(
   ridge: Float64Array,
 ): Residuals {
   if (distribution.length === 0) return { moments: NaN, normalisation: NaN, stationarity: NaN };
-  const mean = meanOf(family, distribution);
-  const moments = mean.map((value, i) => {
-    const size = family.centred.reduce((most, h) => Math.max(most, Math.abs(h[i]!)), 0);
-    return size === 0 ? 0 : Math.abs(value + ridge[i]! * w[i]!) / size;
-  });
-  const contexts = family.masses.map((_, x) => x);
-  const rows = (x: number) => distribution.subarray(x * family.outcomes, (x + 1) * family.outcomes);
-  const sums = contexts.map((x) => Math.abs(rows(x).reduce((sum, p) => sum + p, 0) - 1));
-  const slopes = contexts.map((x) => spread(family, x, rows(x), w));
   return {
-    moments: Math.max(...moments),
-    normalisation: Math.max(...sums),
-    stationarity: Math.max(...slopes),
+    moments: momentResidual(family, distribution, w, ridge),
+    ...rowResiduals(family, distribution, w),
   };
 }
 
-/** How much log P − log base − w·h differs between the outcomes of a context: it must be −log Z. */
-function spread(family: Family, x: number, p: Float64Array, w: Float64Array): number {
-  const levels = [...p].flatMap((value, y) => {
-    const row = x * family.outcomes + y;
-    if (value === 0) return [];
-    return [Math.log(value) - family.logBase[row]! - dot(w, family.centred[row]!)];
-  });
-  return Math.max(...levels) - Math.min(...levels);
+function momentResidual(
+  family: Family,
+  distribution: Float64Array,
+  w: Float64Array,
+  ridge: Float64Array,
+): number {
+  const mean = new Float64Array(family.dimension);
+  family.mean(distribution, mean);
+  return family.sizes().reduce((most, size, i) => {
+    return size === 0 ? most : Math.max(most, Math.abs(mean[i]! + ridge[i]! * w[i]!) / size);
+  }, 0);
+}
+
+/** In each context Σ P must be 1, and log P − log base − w·h the same for all outcomes: −log Z. */
+function rowResiduals(family: Family, distribution: Float64Array, w: Float64Array) {
+  const { outcomes, logBase } = family;
+  const scores = new Float64Array(distribution.length);
+  family.scores(w, scores);
+  let normalisation = 0;
+  let stationarity = 0;
+  for (let start = 0; start < distribution.length; start += outcomes) {
+    let total = 0;
+    let lowest = Infinity;
+    let highest = -Infinity;
+    for (let row = start; row < start + outcomes; row++) {
+      const p = distribution[row]!;
+      total += p;
+      if (p === 0) continue;
+      const level = Math.log(p) - logBase[row]! - scores[row]!;
+      lowest = Math.min(lowest, level);
+      highest = Math.max(highest, level);
+    }
+    normalisation = Math.max(normalisation, Math.abs(total - 1));
+    stationarity = Math.max(stationarity, highest - lowest);
+  }
+  return { normalisation, stationarity };
 }

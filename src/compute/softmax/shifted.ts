@@ -22,23 +22,52 @@ export interface Shifted {
 
 /** Shifts one vector of logits, or throws if it has no softmax. */
 export function shift(attempt: string, logits: Vector, options: TemperatureOptions = {}): Shifted {
-  const vector = nonEmpty(attempt, "logits", logits);
-  return shiftVector(attempt, vector, checkTemperature(attempt, options.temperature));
+  const gaps = nonEmpty(attempt, "logits", logits);
+  const temperature = checkTemperature(attempt, options.temperature);
+  const largest = indexOfLargest(attempt, gaps);
+  const top = gaps[largest]! / temperature;
+  shiftRow(gaps, largest, temperature);
+  return { top, gaps, tail: tailOf(gaps, largest) };
 }
 
-/** Shifts a vector that already is a Float64Array by a temperature already checked. */
-export function shiftVector(attempt: string, logits: Float64Array, temperature: number): Shifted {
-  const largest = indexOfLargest(attempt, logits);
-  const max = logits[largest]!;
-  const top = max / temperature;
-  const gaps = logits.map((logit) => {
-    const difference = logit - max;
+/** Writes over the row z[start], …, z[end − 1] its gaps from the largest entry. */
+export function shiftRow(
+  z: Float64Array,
+  largest: number,
+  temperature: number,
+  start = 0,
+  end = z.length,
+): void {
+  const max = z[largest]!;
+  for (let i = start; i < end; i++) {
+    const difference = z[i]! - max;
     const overflowed = difference === -Infinity;
-    return overflowed ? logit / temperature - top : difference / temperature;
-  });
-  gaps[largest] = 0;
-  const tail = gaps.reduce((sum, gap, i) => (i === largest ? sum : sum + Math.exp(gap)), 0);
-  return { top, gaps, tail };
+    z[i] = overflowed ? z[i]! / temperature - max / temperature : difference / temperature;
+  }
+}
+
+/** Σ exp(gap) over a row without its largest entry. */
+export function tailOf(gaps: Float64Array, largest: number, start = 0, end = gaps.length): number {
+  let tail = 0;
+  for (let i = start; i < end; i++) if (i !== largest) tail += Math.exp(gaps[i]!);
+  return tail;
+}
+
+/** Where the largest entry of the row z[start], …, z[end − 1] is, or an error if it has no softmax. */
+export function indexOfLargest(attempt: string, z: Float64Array, start = 0, end = z.length): number {
+  let largest = start;
+  for (let i = start; i < end; i++) {
+    if (!(z[i]! < Infinity)) {
+      throw new RangeError(`${attempt}: logits[${i}] must be a finite number or -Infinity, received ${z[i]}`);
+    }
+    if (z[i]! > z[largest]!) largest = i;
+  }
+  if (z[largest] === -Infinity) {
+    throw new RangeError(
+      `${attempt}: at least one logit must be finite, received ${end - start} of -Infinity`,
+    );
+  }
+  return largest;
 }
 
 /** Returns the temperature, 1 when absent; throws unless it is finite and above 0. */
@@ -50,22 +79,4 @@ export function checkTemperature(attempt: string, temperature = 1): number {
     throw new RangeError(`${attempt}: temperature must be finite and above 0, received ${temperature}`);
   }
   return temperature;
-}
-
-function indexOfLargest(attempt: string, logits: Float64Array): number {
-  let largest = 0;
-  logits.forEach((logit, i) => {
-    if (Number.isNaN(logit) || logit === Infinity) {
-      throw new RangeError(
-        `${attempt}: logits[${i}] must be a finite number or -Infinity, received ${logit}`,
-      );
-    }
-    if (logit > logits[largest]!) largest = i;
-  });
-  if (logits[largest] === -Infinity) {
-    throw new RangeError(
-      `${attempt}: at least one logit must be finite, received ${logits.length} of -Infinity`,
-    );
-  }
-  return largest;
 }

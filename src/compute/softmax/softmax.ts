@@ -1,5 +1,12 @@
 import { integerWithin, nonEmpty, type Vector } from "../check.ts";
-import { checkTemperature, type Shifted, shiftVector, type TemperatureOptions } from "./shifted.ts";
+import {
+  checkTemperature,
+  indexOfLargest,
+  type Shifted,
+  shiftRow,
+  type TemperatureOptions,
+  tailOf,
+} from "./shifted.ts";
 
 /** A temperature, and the number of classes in a row when several rows are given at once. */
 export interface SoftmaxOptions extends TemperatureOptions {
@@ -28,7 +35,7 @@ export interface SoftmaxOptions extends TemperatureOptions {
  * softmax([1000, 1000, -Infinity]); // => [0.5, 0.5, 0]
  */
 export function softmax(logits: Vector, options?: SoftmaxOptions): Float64Array {
-  return byRows("Cannot take the softmax", logits, options, probabilities);
+  return byRows("Cannot take the softmax", logits, options, probabilitiesOfRow);
 }
 
 /**
@@ -45,7 +52,7 @@ export function softmax(logits: Vector, options?: SoftmaxOptions): Float64Array 
  * logSoftmax([0, -2000]); // => [0, -2000]
  */
 export function logSoftmax(logits: Vector, options?: SoftmaxOptions): Float64Array {
-  return byRows("Cannot take the log-softmax", logits, options, logProbabilities);
+  return byRows("Cannot take the log-softmax", logits, options, logProbabilitiesOfRow);
 }
 
 /** exp(gap) / (1 + tail): the probabilities of shifted logits. */
@@ -59,24 +66,42 @@ export function logProbabilities({ gaps, tail }: Shifted): Float64Array {
   return gaps.map((gap) => gap - logTotal);
 }
 
+/** Writes over the gaps of a row its probabilities, and returns its tail. */
+export function probabilitiesOfRow(gaps: Float64Array, largest: number, start: number, end: number): number {
+  let tail = 0;
+  for (let i = start; i < end; i++) {
+    gaps[i] = Math.exp(gaps[i]!);
+    if (i !== largest) tail += gaps[i]!;
+  }
+  for (let i = start; i < end; i++) gaps[i]! /= 1 + tail;
+  return tail;
+}
+
+function logProbabilitiesOfRow(gaps: Float64Array, largest: number, start: number, end: number): void {
+  const logTotal = Math.log1p(tailOf(gaps, largest, start, end));
+  for (let i = start; i < end; i++) gaps[i]! -= logTotal;
+}
+
 function byRows(
   attempt: string,
   logits: Vector,
   options: SoftmaxOptions = {},
-  row: (shifted: Shifted) => Float64Array,
+  normalise: (gaps: Float64Array, largest: number, start: number, end: number) => unknown,
 ): Float64Array {
-  const vector = nonEmpty(attempt, "logits", logits);
+  const rows = nonEmpty(attempt, "logits", logits);
   const temperature = checkTemperature(attempt, options.temperature);
-  const classes = options.classes ?? vector.length;
+  const classes = options.classes ?? rows.length;
   integerWithin(attempt, "classes", classes, 1, Infinity);
-  if (vector.length % classes !== 0) {
+  if (rows.length % classes !== 0) {
     throw new RangeError(
-      `${attempt}: logits must fill whole rows of ${classes} classes, received length ${vector.length}`,
+      `${attempt}: logits must fill whole rows of ${classes} classes, received length ${rows.length}`,
     );
   }
-  for (let start = 0; start < vector.length; start += classes) {
-    const slice = vector.subarray(start, start + classes);
-    slice.set(row(shiftVector(attempt, slice, temperature)));
+  for (let start = 0; start < rows.length; start += classes) {
+    const end = start + classes;
+    const largest = indexOfLargest(attempt, rows, start, end);
+    shiftRow(rows, largest, temperature, start, end);
+    normalise(rows, largest, start, end);
   }
-  return vector;
+  return rows;
 }
