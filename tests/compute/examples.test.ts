@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import * as nonlinear from "nonlinear";
+import * as main from "nonlinear";
+import * as digits from "nonlinear/digits";
 import { describe, expect, test } from "vitest";
 
 /** An @example as it stands in a docstring: some statements, an expression, and its value. */
@@ -10,13 +11,14 @@ interface Example {
   value: string;
 }
 
+const nonlinear = { ...main, ...digits };
 const source = new URL("../../src/compute/", import.meta.url);
 const paths = readdirSync(source, { recursive: true, encoding: "utf8" });
-const files = paths.filter((path) => path.endsWith(".ts") && !path.includes("node_modules"));
+const files = paths.filter((path) => path.endsWith(".ts") && !/node_modules|^dist/.test(path));
 
 function examplesIn(path: string): Example[] {
   const text = readFileSync(new URL(path, source), "utf8");
-  const docstrings = text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export function (\w+)/g);
+  const docstrings = text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export function\*? (\w+)/g);
   return [...docstrings].flatMap(([, comment = "", name = ""]) => {
     const [, code] = comment.split("@example");
     if (!code) return [];
@@ -38,6 +40,7 @@ function plain(value: unknown): unknown {
   return value instanceof Float64Array ? [...value] : value;
 }
 
+const texts = files.map((path) => readFileSync(new URL(path, source), "utf8"));
 const examples = files.flatMap(examplesIn);
 const functions = Object.entries(nonlinear).filter(([, value]) => typeof value === "function");
 
@@ -57,9 +60,11 @@ describe("docstring examples", () => {
   });
 
   test.each(functions)("%s() cites a source", (name) => {
-    const text = files.map((path) => readFileSync(new URL(path, source), "utf8")).join("\n");
-    const before = text.slice(0, text.indexOf(`export function ${name}(`));
-    const docstring = before.slice(before.lastIndexOf("/**"));
-    expect(docstring).toMatch(/Source: .+\(\d{4}/s);
+    const docstrings = texts.flatMap((text) => {
+      const found = new RegExp(`export function\\*? ${name}[<(]`).exec(text);
+      return found ? [text.slice(text.lastIndexOf("/**", found.index), found.index)] : [];
+    });
+    const cited = docstrings.filter((docstring) => /Source: .+\(\d{4}/s.test(docstring));
+    expect(cited, `docstrings of ${name}`).toHaveLength(1);
   });
 });

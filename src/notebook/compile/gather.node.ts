@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import ts from "typescript";
 
 /** The files the compiler needs, by virtual path, read from a checkout at `root`. For Node only. */
 export function gatherTypes(root: string): Record<string, string> {
@@ -9,7 +10,7 @@ export function gatherTypes(root: string): Record<string, string> {
     ...packageFiles(join(modules, "@observablehq/plot"), "@observablehq/plot", (path) =>
       /^src\/.*\.d\.ts$/.test(path),
     ),
-    ...packageFiles(join(root, "src/compute"), "nonlinear", (path) => path.endsWith(".ts")),
+    ...declarations(join(root, "src/compute"), "nonlinear"),
     ...packageFiles(join(root, "src/notebook"), "notebook", (path) =>
       /^(author|protocol)\.ts$|^author\//.test(path),
     ),
@@ -44,4 +45,39 @@ function packageFiles(
   return Object.fromEntries(
     found.map((path) => [`/node_modules/${name}/${path}`, readFileSync(join(folder, path), "utf8")]),
   );
+}
+
+/** What a package of TypeScript declares behind its doors, without the code. */
+function declarations(folder: string, name: string): Record<string, string> {
+  const { exports: doors }: { exports: Record<string, string> } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  );
+  const program = ts.createProgram(
+    Object.values(doors).map((door) => join(folder, door)),
+    {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ["lib.es2023.d.ts"],
+      types: [],
+      strict: true,
+      declaration: true,
+      emitDeclarationOnly: true,
+      allowImportingTsExtensions: true,
+      outDir: `/node_modules/${name}`,
+      rootDir: folder,
+    },
+  );
+  const found: Record<string, string> = {
+    [`/node_modules/${name}/package.json`]: JSON.stringify({
+      name,
+      type: "module",
+      exports: Object.fromEntries(
+        Object.entries(doors).map(([door, file]) => [door, file.replace(/\.ts$/, ".d.ts")]),
+      ),
+    }),
+  };
+  program.emit(undefined, (path, text) => {
+    found[path] = text;
+  });
+  return found;
 }
