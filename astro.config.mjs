@@ -3,6 +3,7 @@ import { unified } from "@astrojs/markdown-remark";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import remarkMath from "remark-math";
+import { sidebarGroup } from "./src/site/api/sidebar.ts";
 import { languages, listChapters } from "./src/site/chapters.ts";
 import { finish } from "./src/site/finish/finish.ts";
 import { katexFonts } from "./src/site/finish/katex-fonts.ts";
@@ -10,7 +11,8 @@ import { remarkChinese } from "./src/site/markdown/chinese.ts";
 import { rehypeHeadings } from "./src/site/markdown/headings.ts";
 import { rehypeMaths, remarkDisplay } from "./src/site/markdown/maths.ts";
 
-const chapters = listChapters(fileURLToPath(new URL("./content", import.meta.url)));
+const root = fileURLToPath(new URL(".", import.meta.url));
+const chapters = listChapters(`${root}/content`);
 
 export default defineConfig({
   prefetch: false,
@@ -36,7 +38,11 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: false,
       markdown: { processedDirs: ["./content"] },
-      sidebar: chapters.map(({ slug, number }) => ({ slug, attrs: { "data-number": String(number) } })),
+      sidebar: [
+        ...chapters.map(({ slug, number }) => ({ slug, attrs: { "data-number": String(number) } })),
+        sidebarGroup(root),
+        { slug: "speed" },
+      ],
       customCss: [
         "katex/dist/katex.min.css",
         "./src/site/styles/tokens.css",

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Language } from "../notebook/protocol.ts";
 
-/** A folder of `content`. The home page is the folder `home`, numbered 0, with an empty slug. */
+/** A folder of `content`. Pages that are no chapters have the number 0, and the home page an empty slug. */
 export interface Chapter {
   folder: string;
   number: number;
@@ -15,16 +15,20 @@ export const languages: Record<Language, { label: string; lang: string }> = {
   "zh-cn": { label: "简体中文", lang: "zh-CN" },
 };
 
+/** The folders of pages that are neither chapters nor the home page. */
+const pages = ["speed"];
+
 /**
  * Reads number and slug off a folder's name.
  * @example parseFolder("2-maximum-entropy") // { folder: "2-maximum-entropy", number: 2, slug: "maximum-entropy" }
  */
 export function parseFolder(folder: string): Chapter {
   if (folder === "home") return { folder, number: 0, slug: "" };
+  if (pages.includes(folder)) return { folder, number: 0, slug: folder };
   const [, digits, slug] = /^(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(folder) ?? [];
   if (!digits || !slug) {
     throw new SyntaxError(
-      `Cannot place the folder content/${folder}: expected home or a name like 2-maximum-entropy`,
+      `Cannot place the folder content/${folder}: expected home, ${pages.join(", ")} or a name like 2-maximum-entropy`,
     );
   }
   return { folder, number: Number(digits), slug };
@@ -45,7 +49,7 @@ export function entryId(path: string): string {
   return [language, parseFolder(folder).slug].filter(Boolean).join("/");
 }
 
-/** The chapters whose English text stands in `content`, by number; the home page is none of them. */
+/** The chapters whose English text stands in `content`, by number. */
 export function listChapters(content: string): Chapter[] {
   return globSync("*/en.mdx", { cwd: content })
     .map((file) => parseFolder(dirname(file)))

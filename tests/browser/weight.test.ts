@@ -62,7 +62,9 @@ describe.each(pages)("%s", (path) => {
     await page.waitForTimeout(1000);
     const second = (await weight.all()).slice(first.length);
     report(`${path} to run and slide`, second);
-    expect(second.map(({ url }) => url).filter((url) => /compiler|types\.json/.test(url))).toEqual([]);
+    expect(second.map(({ url }) => url).filter((url) => /compiler|types\.json|packages/.test(url))).toEqual(
+      [],
+    );
     expect(total(second)).toBeLessThanOrEqual(250_000);
 
     await notebookOn(page).write("temperature", "1 + 1");

@@ -111,13 +111,13 @@ describe("content", () => {
     expect(
       forbidden(
         files("content/*/cells.ts"),
-        /^(nonlinear|@observablehq\/plot|notebook|content\/[^/]+\/.*\.json)$/,
+        /^(nonlinear(\/digits)?|@observablehq\/plot|notebook|content\/[^/]+\/.*\.json)$/,
       ),
     ).toEqual([]);
   });
 
   it("has exercises that import the mathematics and the notebook", () => {
-    expect(forbidden(files("content/*/exercises.ts"), /^(nonlinear|notebook)$/)).toEqual([]);
+    expect(forbidden(files("content/*/exercises.ts"), /^(nonlinear(\/digits)?|notebook)$/)).toEqual([]);
   });
 
   it("has prose that imports its tags in one line", () => {

@@ -1,3 +1,3 @@
-import { scriptResponse } from "../../site/engine/bundle.ts";
+import { bundleWorker, scriptResponse } from "../../site/engine/bundle.ts";
 
-export const GET = () => scriptResponse("compiler.worker.ts");
+export const GET = () => scriptResponse(bundleWorker("compiler.worker.ts"));

@@ -1,30 +1,47 @@
 import { readFileSync } from "node:fs";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
 /**
  * A worker as one classic script. The sandboxed frame may load nothing, so the page hands it the text;
  * Vite serves workers as many modules while developing, which the frame could not import.
  */
-export async function bundleWorker(entry: string): Promise<string> {
+export function bundleWorker(entry: string): Promise<string> {
+  return bundle({ entryPoints: [`src/site/engine/${entry}`], format: "iife" });
+}
+
+/** These names of these modules, and nothing else of them, as a script for the kernel to evaluate; `*` is all. */
+export function bundlePackages(names: Record<string, string[]>): Promise<string> {
+  const lines = Object.entries(names).flatMap(([module, held], i) => {
+    const from = JSON.stringify(module);
+    if (held.includes("*")) return [`export * as ${from} from ${from};`];
+    const picked = held.map((name) => `${name}: all${i}.${name}`).join(", ");
+    return [
+      `import * as all${i} from ${from};`,
+      `const part${i} = { ${picked} };`,
+      `export { part${i} as ${from} };`,
+    ];
+  });
+  const stdin = { contents: lines.join("\n"), resolveDir: process.cwd() };
+  return bundle({ stdin, format: "cjs" });
+}
+
+async function bundle(entry: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`src/site/engine/${entry}`],
+    ...entry,
     bundle: true,
     write: false,
     minify: true,
-    format: "iife",
     target: "es2022",
     platform: "browser",
     legalComments: "none",
     logLevel: "error",
   });
-  return outputFiles[0]?.text ?? "";
+  return outputFiles?.[0]?.text ?? "";
 }
 
 /** A script as a response that a static build writes to a file. */
-export async function scriptResponse(entry: string): Promise<Response> {
-  return new Response(await bundleWorker(entry), {
-    headers: { "content-type": "text/javascript; charset=utf-8" },
-  });
+export async function scriptResponse(text: Promise<string>): Promise<Response> {
+  return new Response(await text, { headers: { "content-type": "text/javascript; charset=utf-8" } });
 }
 
 /** The page of the sandboxed frame: no network of any kind, and a worker made of the text it is handed. */

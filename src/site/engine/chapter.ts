@@ -1,5 +1,4 @@
 import { parseHTML } from "linkedom";
-import * as nonlinear from "nonlinear";
 import * as notebook from "notebook";
 import { type Compiler, createCompiler } from "../../notebook/compile/compiler.ts";
 import { gatherTypes } from "../../notebook/compile/gather.node.ts";
@@ -10,10 +9,11 @@ import { follow } from "../../notebook/kernel/values.ts";
 import type { CellReport, CompiledCell, FromKernel, Language, Manifest } from "../../notebook/protocol.ts";
 import { languages } from "../chapters.ts";
 import { type ExerciseText, readExercises } from "./exercises.ts";
+import { packages } from "./packages.ts";
 import { foldersWithCells, sourceOf } from "./sources.ts";
 
 /** A chapter compiled and run, once in each language. */
-export interface LoadedChapter extends Manifest {
+export interface LoadedChapter extends Omit<Manifest, "part"> {
   exercises: ExerciseText[];
   runs: Record<Language, Run>;
 }
@@ -74,7 +74,7 @@ async function run(
     if (message.type === "cell") reports.set(message.cell, message);
   };
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const kernel = new Kernel({ nonlinear, notebook, "@observablehq/plot": plotOn(document) }, emit);
+  const kernel = new Kernel({ ...packages, notebook, "@observablehq/plot": plotOn(document) }, emit);
   kernel.define({ cells, language, inputs: {}, watch: [], held: [], hidden: [] });
   const hidden = new Set(Object.values(checks));
   await kernel.run(cells.map(({ name }) => name).filter((name) => !hidden.has(name)));

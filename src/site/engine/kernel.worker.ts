@@ -1,6 +1,5 @@
 import { parseHTML } from "linkedom/worker";
 import * as notebook from "notebook";
-import * as nonlinear from "nonlinear";
 import { plotOn } from "../../notebook/kernel/plot.ts";
 import { serve } from "../../notebook/kernel/serve.ts";
 
@@ -9,7 +8,7 @@ self.addEventListener(
   "message",
   ({ ports: [port] }) => {
     const { document } = parseHTML("<!doctype html><html><body></body></html>");
-    if (port) serve(port, { nonlinear, notebook, "@observablehq/plot": plotOn(document) }, self);
+    if (port) serve(port, { notebook, "@observablehq/plot": plotOn(document) }, self);
   },
   { once: true },
 );

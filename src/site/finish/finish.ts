@@ -3,13 +3,14 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { isReference } from "../api/words.ts";
 import { withPolicy } from "./policy.ts";
 import { prune, vocabulary } from "./prune.ts";
 import { subsetFonts } from "./subset.ts";
 
 /**
- * What remains to be done when all pages are written: fonts cut to the site's formulas, stylesheets cut to
- * its classes, and a security policy in every page.
+ * What remains to be done when all pages are written: fonts cut to the formulas of the chapters and to those
+ * of the reference, stylesheets cut to the site's classes, and a security policy in every page.
  */
 export function finish(): AstroIntegration {
   return {
@@ -19,16 +20,25 @@ export function finish(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = await readAll(root, [".html", ".js", ".css"]);
         const pages = files.filter(({ name }) => extname(name) === ".html");
-        const { head, bytes } = await subsetFonts(
-          root,
-          pages.map(({ text }) => text),
+        const parts = [...Map.groupBy(pages, ({ name }) => isReference(name)).values()];
+        const fonts = await Promise.all(
+          parts.map(async (part) => ({
+            part,
+            ...(await subsetFonts(
+              root,
+              part.map(({ text }) => text),
+            )),
+          })),
         );
         const renamed = await pruneStyles(root, files);
-        for (const { name, text } of pages) {
-          let html = text.includes('class="katex') ? text.replace("</head>", `${head}</head>`) : text;
-          for (const [before, after] of renamed) html = html.replaceAll(before, after);
-          await writeFile(join(root, name), withPolicy(html));
+        for (const { part, head } of fonts) {
+          for (const { name, text } of part) {
+            let html = text.includes('class="katex') ? text.replace("</head>", `${head}</head>`) : text;
+            for (const [before, after] of renamed) html = html.replaceAll(before, after);
+            await writeFile(join(root, name), withPolicy(html));
+          }
         }
+        const bytes = fonts.reduce((sum, part) => sum + part.bytes, 0);
         logger.info(`fonts for formulas: ${(bytes / 1000).toFixed(1)} kB`);
       },
     },

@@ -73,7 +73,7 @@ function source(code: Element): string {
 }
 
 /** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source or empty declarations. */
-function lighten(html: string): string {
+export function lighten(html: string): string {
   return html
     .replace(/<annotation[\s\S]*?<\/annotation>/, "")
     .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")

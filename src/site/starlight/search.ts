@@ -1,20 +1,15 @@
-interface Passage {
-  title: string;
-  url: string;
-  excerpt: string;
-}
+import { arrange, type Found, type Row } from "./results.ts";
+
+type Results = { results: { data(): Promise<Found> }[] };
+type Options = { filters: Record<string, unknown> };
 
 interface Pagefind {
-  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
-}
-
-interface Found {
-  meta: { title: string };
-  sub_results: Passage[];
+  search(query: string, options: Options): Promise<Results>;
+  debouncedSearch(query: string, options: Options): Promise<Results | null>;
 }
 
 const pagesShown = 8;
-const passagesShown = 4;
+const reference = { part: "reference" };
 
 /** The search: a dialog over Pagefind's index, which is fetched when the dialog opens. */
 export function defineSearch(): void {
@@ -51,14 +46,15 @@ class SiteSearch extends HTMLElement {
   }
 
   async #search(query: string) {
-    const found = query ? await (await this.#pagefind)?.debouncedSearch(query) : { results: [] };
-    if (!found) return;
-    const pages = await Promise.all(found.results.slice(0, pagesShown).map((result) => result.data()));
-    this.#part("ol").replaceChildren(
-      ...pages.flatMap((page) => page.sub_results.slice(0, passagesShown).map((at) => row(page, at))),
-    );
+    const pagefind = await this.#pagefind;
+    const chapters = query && (await pagefind?.debouncedSearch(query, { filters: { not: reference } }));
+    const names = query && (await pagefind?.search(query, { filters: reference }));
+    if (query !== this.#part("input").value.trim() || chapters === null) return;
+    const pages = await Promise.all([chapters, names].map((found) => firstPages(found || { results: [] })));
+    const rows = arrange(query, pages[0] ?? [], pages[1] ?? []);
+    this.#part("ol").replaceChildren(...rows.map(row));
     this.#part("[role=status]").textContent =
-      query && pages.length === 0 ? `${this.dataset["nothing"]} “${query}”` : "";
+      query && rows.length === 0 ? `${this.dataset["nothing"]} “${query}”` : "";
   }
 
   #fail() {
@@ -73,8 +69,12 @@ class SiteSearch extends HTMLElement {
   }
 }
 
+function firstPages({ results }: Results): Promise<Found[]> {
+  return Promise.all(results.slice(0, pagesShown).map((result) => result.data()));
+}
+
 /** Pagefind's excerpts are the site's own text, escaped, with `<mark>` around the words that were found. */
-function row(page: Found, { title, url, excerpt }: Passage): HTMLLIElement {
+function row({ page, passage: { title, url, excerpt } }: Row): HTMLLIElement {
   const [item, link, name, text] = [element("li"), element("a"), element("strong"), element("span")];
   link.href = url;
   name.textContent = title === page.meta.title ? title : `${page.meta.title} › ${title}`;

@@ -1,8 +1,8 @@
 /*
- * npm run bench: how long one movement of a slider takes, from the hand to the screen, for a plot of two
+ * The last part of npm run bench: how long one movement of a slider takes, from the hand to the screen, for a plot of two
  * curves of 400 points drawn by reader's code in the sandbox of the built chapter.
  */
-import { serveSite } from "./serve.ts";
+import { serveSite } from "../browser/serve.ts";
 
 const updates = 300;
 const cell = `const speed: number = view(range("speed", { min: 1, max: 6, step: 0.01, value: 2 }));
