@@ -146,15 +146,24 @@ export interface Definition {
   hidden: string[];
 }
 
+/** What the published cells need of the packages they import, as a script, and the names in it by module; `*` is all. */
+export interface Part {
+  script: string;
+  names: Record<string, string[]>;
+}
+
 /** What a page needs of a chapter beyond its HTML: the published cells and the exercises' hidden checks. */
 export interface Manifest {
   cells: CompiledCell[];
   /** For each exercise's cell, the hidden cell that checks it. */
   checks: Record<string, string>;
+  part: Part;
 }
 
 export type ToKernel = { request: number } & (
   | ({ type: "define" } & Definition)
+  /** A CommonJS script whose exports are modules that cells may import, by name; they replace earlier ones. */
+  | { type: "offer"; script: string }
   | { type: "run"; cells: string[] }
   | { type: "input"; id: string; value: InputValue }
   /** Runs the hidden cell `check` and what it needs, then asks it about the cell `exercise`. */

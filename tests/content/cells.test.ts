@@ -1,5 +1,4 @@
 import { parseHTML } from "linkedom";
-import * as nonlinear from "nonlinear";
 import * as notebook from "notebook";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Compiler, createCompiler } from "../../src/notebook/compile/compiler.ts";
@@ -11,6 +10,7 @@ import { plotOn } from "../../src/notebook/kernel/plot.ts";
 import type { Cell, Language } from "../../src/notebook/protocol.ts";
 import { loadChapter, type LoadedChapter, notebookFolders } from "../../src/site/engine/chapter.ts";
 import type { ExerciseText } from "../../src/site/engine/exercises.ts";
+import { packages } from "../../src/site/engine/packages.ts";
 import { sourceOf } from "../../src/site/engine/sources.ts";
 
 const names: Language[] = ["en", "zh-cn"];
@@ -88,7 +88,7 @@ describe.each(notebookFolders().filter((folder) => sourceOf(folder, "exercises.t
       const mine: Cell[] = [{ ...cell, source: answer }, check];
       const cells = compiler.compile([...split(sourceOf(folder, "cells.ts") ?? ""), ...others, ...mine]);
       const { document } = parseHTML("<!doctype html><html><body></body></html>");
-      const kernel = new Kernel({ nonlinear, notebook, "@observablehq/plot": plotOn(document) }, () => {});
+      const kernel = new Kernel({ ...packages, notebook, "@observablehq/plot": plotOn(document) }, () => {});
       kernel.define({ cells, language, inputs: {}, watch: [], held: [], hidden: [] });
       const own = cells.find(({ name }) => name === cell.name);
       return {

@@ -11,6 +11,7 @@ import { wordsOf } from "./words.ts";
 /** Brings a chapter's page to life: cells, controls, toolbar, exercises. Resolves when the reader can act. */
 export async function start(toolbar: HTMLElement): Promise<void> {
   const { chapter = "", manifest = "", frame = "", kernel = "", compiler = "", types = "" } = toolbar.dataset;
+  const packages: Record<string, string> = JSON.parse(toolbar.dataset.packages ?? "{}");
   const language = (toolbar.dataset.language ?? "en") as Language;
   const words = wordsOf(language);
   const roots = [...document.querySelectorAll<HTMLElement>("[data-cell]")];
@@ -31,7 +32,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   const options = {
     chapter,
     language,
-    places: { manifest, frame, kernel, compiler, types },
+    places: { manifest, frame, kernel, compiler, types, packages },
     tooLong: words.tooLong,
     checkStopped: words.checkStopped,
     watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],

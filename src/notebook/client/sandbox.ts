@@ -11,6 +11,7 @@ export class Sandbox {
   #frame = document.createElement("iframe");
   #channel = new MessageChannel();
   #requests = 0;
+  #offered = 0;
 
   constructor(frameUrl: string, kernel: string, receive: (message: FromKernel) => void) {
     this.#frame.setAttribute("sandbox", "allow-scripts");
@@ -31,6 +32,12 @@ export class Sandbox {
     this.#requests += 1;
     this.#channel.port1.postMessage({ ...order, request: this.#requests });
     return this.#requests;
+  }
+
+  /** Gives the kernel those of these scripts that it does not have yet. */
+  offer(scripts: readonly string[]): void {
+    for (const script of scripts.slice(this.#offered)) this.post({ type: "offer", script });
+    this.#offered = scripts.length;
   }
 
   dispose(): void {

@@ -2,7 +2,6 @@ import type {
   CellReport,
   CheckReport,
   CompiledCell,
-  Definition,
   Diagnostic,
   FromKernel,
   InputValue,
@@ -11,16 +10,10 @@ import type {
 } from "../protocol.ts";
 import { graphOf } from "../dataflow.ts";
 import { CompilerLink } from "./compiler-link.ts";
+import { load, type Places } from "./load.ts";
+import { Packages } from "./packages.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
 import { Store } from "./store.ts";
-
-export interface Places {
-  manifest: string;
-  frame: string;
-  kernel: string;
-  compiler: string;
-  types: string;
-}
 
 export type KernelState = "idle" | "running" | "stopped";
 
@@ -32,7 +25,7 @@ export interface Audience {
   progress(cell: string, fraction: number, label: string): void;
   check(report: CheckReport): void;
   state(state: KernelState): void;
-  notice(about: "storage" | "offline" | "compiler"): void;
+  notice(about: "storage" | "offline" | "compiler" | "packages"): void;
 }
 
 export interface SessionOptions {
@@ -57,6 +50,7 @@ export class Session {
   #manifest: Manifest;
   #kernelText: string;
   #compiler: CompilerLink;
+  #packages: Packages;
   #sandbox: Sandbox | undefined;
   #compiled: CompiledCell[];
   /** What the kernel runs: the text as it was when the reader last asked for a run, whatever she has typed since. */
@@ -73,13 +67,8 @@ export class Session {
   #checking: { exercise: string; timer: number } | undefined;
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
-    const get = async (url: string) => {
-      const response = await fetch(url);
-      if (!response.ok)
-        throw new Error(`Cannot load ${url}: the server answered ${response.status}, expected 200`);
-      return response;
-    };
-    const [manifest, kernel] = await Promise.all([get(options.places.manifest), get(options.places.kernel)]);
+    const { places } = options;
+    const [manifest, kernel] = await Promise.all([load(places.manifest), load(places.kernel)]);
     return new Session(options, audience, (await manifest.json()) as Manifest, await kernel.text());
   }
 
@@ -97,6 +86,7 @@ export class Session {
     );
     this.#inputs = saved.inputs;
     this.#compiler = new CompilerLink(options.places.compiler, options.places.types);
+    this.#packages = new Packages(manifest.part, options.places.packages);
     this.#start();
   }
 
@@ -135,6 +125,7 @@ export class Session {
 
   /** Has the compiler look at the text as it stands; the audience hears what it says. */
   async compile(): Promise<void> {
+    if (!this.#compiler.loaded) this.#packages.prefetch();
     const cells = this.#manifest.cells.map(({ name }) => ({ name, source: this.source(name) }));
     try {
       this.#compiled = await this.#compiler.compile(cells);
@@ -230,11 +221,15 @@ export class Session {
     );
   }
 
-  /** Makes the text as it stands the one that runs. False where the reader pressed Stop meanwhile. */
+  /** Makes the text as it stands, with all it imports, the one that runs. False where the reader pressed Stop meanwhile. */
   async #current(): Promise<boolean> {
     const stops = this.#stops;
     const stale = () => this.#compiled.some(({ name, source }) => source !== this.source(name));
-    while (stale()) await this.compile();
+    do {
+      while (stale()) await this.compile();
+      // What needs no more than the chapter's part still works where the whole cannot be had.
+      await this.#packages.complete(this.#compiled).catch(() => this.#audience.notice("packages"));
+    } while (stale());
     if (stops !== this.#stops) return false;
     this.#activate();
     return true;
@@ -246,17 +241,18 @@ export class Session {
   }
 
   #send(order: Order): number {
+    this.#sandbox?.offer(this.#packages.scripts);
     if (!this.#defined) {
       const { language, watch } = this.#options;
-      const definition: Definition = {
+      this.#sandbox?.post({
+        type: "define",
         cells: this.#active,
         language,
         inputs: this.#inputs,
         watch,
         held: [...this.#held],
         hidden: Object.values(this.#manifest.checks),
-      };
-      this.#sandbox?.post({ type: "define", ...definition });
+      });
       this.#defined = true;
     }
     return this.#sandbox?.post(order) ?? 0;

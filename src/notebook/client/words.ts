@@ -16,6 +16,7 @@ interface Words {
   storage: string;
   offline: string;
   compiler: string;
+  packages: string;
   editing: string;
 }
 
@@ -36,6 +37,8 @@ const words: Record<Language, Words> = {
     offline: "The engine could not be loaded. Check the connection and try again.",
     compiler:
       "The compiler could not be loaded, so changed cells cannot run yet. Check the connection, then run again.",
+    packages:
+      "Not all that the cells import could be loaded; the cells that need it cannot run yet. Check the connection, then run again.",
     editing: "code of the cell; Escape, then Tab, leaves the editor",
   },
   "zh-cn": {
@@ -53,6 +56,7 @@ const words: Record<Language, Words> = {
     storage: "浏览器没有提供本地存储，修改只保留到关闭页面为止。",
     offline: "引擎未能载入，请检查网络后重试。",
     compiler: "编译器未能载入，修改过的单元暂时无法运行。请检查网络后重新运行。",
+    packages: "单元导入的内容未能全部载入，用到它们的单元暂时无法运行。请检查网络后重新运行。",
     editing: "单元代码；先按 Escape 再按 Tab 可离开编辑器",
   },
 };

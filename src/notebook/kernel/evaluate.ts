@@ -14,6 +14,13 @@ export function evaluate(cell: CompiledCell): CellFunction {
   return globalThis.eval(`${cell.js}\n//# sourceURL=cell:${cell.name}`) as CellFunction;
 }
 
+/** The modules that a script offers: text that the page has fetched, since a kernel may fetch nothing. */
+export function evaluatePackage(script: string): Modules {
+  const module: { exports: Modules } = { exports: {} };
+  new Function("module", `"use strict";\n${script}`)(module);
+  return module.exports;
+}
+
 /** The values of the names a cell imports, in the order its function expects them. */
 export function importsOf(cell: CompiledCell, modules: Modules): unknown[] {
   return cell.imports.map(({ module, name }) => {
@@ -23,7 +30,8 @@ export function importsOf(cell: CompiledCell, modules: Modules): unknown[] {
       throw new TypeError(`Cannot import from "${module}": this notebook offers ${known}`);
     }
     if (name === "*") return offered;
-    if (!(name in offered)) throw new TypeError(`Cannot import ${name}: "${module}" has no such export`);
+    if (!(name in offered))
+      throw new TypeError(`Cannot import ${name}: "${module}" has no such export, as far as it was loaded`);
     return offered[name];
   });
 }

@@ -50,6 +50,11 @@ export class Kernel {
     Error.stackTraceLimit = 100;
   }
 
+  /** Adds modules to those that cells may import, or replaces them; cells see it when they run next. */
+  offer(modules: Modules): void {
+    this.#modules = { ...this.#modules, ...modules };
+  }
+
   /** Replaces the notebook's text. Unchanged cells keep their results, changed ones and their readers lose them. */
   define(definition: Definition): void {
     const old = this.#entries;

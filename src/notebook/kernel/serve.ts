@@ -1,7 +1,7 @@
 import type { FromKernel, Language, ToKernel } from "../protocol.ts";
 import { checkExercise } from "./check.ts";
 import { cellOfError } from "./errors.ts";
-import type { Modules } from "./evaluate.ts";
+import { evaluatePackage, type Modules } from "./evaluate.ts";
 import { Kernel } from "./kernel.ts";
 
 /** Answers a page's messages over a port, inside a worker. */
@@ -24,6 +24,8 @@ export function serve(port: MessagePort, modules: Modules, scope: EventTarget): 
       if (data.type === "define") {
         language = data.language;
         kernel.define(data);
+      } else if (data.type === "offer") {
+        kernel.offer(evaluatePackage(data.script));
       } else if (data.type === "run") {
         void kernel.run(data.cells);
       } else if (data.type === "input") {

@@ -109,6 +109,12 @@ describe("an error in asynchronous work", () => {
 });
 
 describe("an import", () => {
+  it("may come by a package's second door", async () => {
+    const n = notebook('// %% a\nimport { digits } from "nonlinear/digits";\ndigits().rows');
+    await n.run("a");
+    expect([n.error("a"), n.text("a")]).toEqual([undefined, "1797"]);
+  });
+
   it("of an unknown module says what there is", async () => {
     expect(await errorOf('import { x } from "nowhere";\nx')).toMatch(
       /^TypeError: Cannot import from "nowhere": this notebook offers nonlinear, notebook, @observablehq\/plot/,

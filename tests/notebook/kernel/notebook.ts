@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import * as nonlinear from "nonlinear";
+import * as digits from "nonlinear/digits";
 import * as author from "notebook";
 import { type Compiler, createCompiler } from "../../../src/notebook/compile/compiler.ts";
 import { gatherTypes } from "../../../src/notebook/compile/gather.node.ts";
@@ -48,6 +49,7 @@ export class Notebook {
       nonlinear,
       notebook: author,
       "@observablehq/plot": plotOn(document),
+      "nonlinear/digits": digits,
       gate,
       ...options.modules,
     };

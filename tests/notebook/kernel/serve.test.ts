@@ -98,6 +98,42 @@ describe("the kernel behind a port", () => {
     ]);
   });
 
+  it("takes modules as scripts, a later one for an earlier one, and cells see them when they run next", async () => {
+    const { post, hears } = worker('// %% a\nimport { n } from "far/away";\nconst k = n + 1;');
+    post({ type: "run", cells: ["a"] });
+    expect((await hears("cell", 2)).at(-1)).toMatchObject({
+      status: "failed",
+      error: {
+        message: expect.stringMatching(/^Cannot import from "far\/away": this notebook offers notebook/),
+      },
+    });
+    post({ type: "offer", script: 'module.exports = { "far/away": {} };' });
+    post({ type: "run", cells: ["a"] });
+    expect((await hears("cell", 4)).at(-1)).toMatchObject({
+      status: "failed",
+      error: { message: expect.stringMatching(/^Cannot import n: "far\/away" has no such export/) },
+    });
+    post({ type: "offer", script: 'const n = 41; module.exports = { "far/away": { n } };' });
+    post({ type: "run", cells: ["a"] });
+    expect(await hears("values")).toEqual([{ type: "values", values: { k: 42 } }]);
+    post({ type: "offer", script: 'module.exports = { "far/away": { n: 1 } };' });
+    post({ type: "run", cells: ["a"] });
+    expect((await hears("values", 2)).at(-1)).toEqual({ type: "values", values: { k: 2 } });
+  });
+
+  it("keeps an offered script's own names to itself, and holds it to strict mode", async () => {
+    const { post, hears } = worker(
+      `// %% a\nimport { strict } from "far";\nconst k = strict + Number("hidden" in globalThis);`,
+    );
+    post({
+      type: "offer",
+      script:
+        "var hidden = (function () { return this; })(); module.exports = { far: { strict: Number(hidden === undefined) } };",
+    });
+    post({ type: "run", cells: ["a"] });
+    expect(await hears("values")).toEqual([{ type: "values", values: { k: 1 } }]);
+  });
+
   it("leaves a stray error of nobody's to the browser", async () => {
     const { scope } = worker(source);
     const event = Object.assign(new Event("error", { cancelable: true }), { error: new Error("elsewhere") });
