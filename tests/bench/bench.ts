@@ -75,7 +75,7 @@ console.log(
 console.log(`wasm ${wasm.simd ? "with" : "without"} SIMD, ${wasm.threads ? "with" : "without"} threads\n`);
 console.log(tableOf(results));
 if (process.argv.includes("--save")) {
-  writeFileSync(saved, `${JSON.stringify(results, rounded, 1)}\n`);
+  writeFileSync(saved, `${JSON.stringify(results, rounded, 2)}\n`);
 }
 
 console.log("");

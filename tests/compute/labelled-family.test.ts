@@ -102,9 +102,12 @@ describe("a labelled family", () => {
 
   test("proves what it excludes: by at least 1, and nothing else moves", () => {
     fc.assert(
-      fc.property(examples, (labelled) => {
+      fc.property(examples, fc.constantFrom(0, 1), fc.boolean(), (given, l2, intercept) => {
+        const labelled = intercept ? withOnes(given) : given;
         const family = familyOf(labelled);
-        const { direction, strict } = family.recession(new Float64Array(family.dimension));
+        const ridge = ridgeOf(labelled, l2, intercept);
+        const { direction, strict } = family.recession(ridge);
+        expect(direction.every((value, i) => value === 0 || ridge[i] === 0)).toBe(true);
         const margins = new Float64Array(strict.length);
         family.scores(direction, margins);
         margins.forEach((margin, row) => {

@@ -244,6 +244,15 @@ describe("maximumEntropy()", () => {
     });
   });
 
+  test("hands over iterates that stay as they were", () => {
+    const seen: Iterate[] = [];
+    maximumEntropyDie(5.5, 6, { onIteration: (iterate) => seen.push(iterate) });
+    expectAllWithin(seen[0]?.distribution ?? [], Array(6).fill(1 / 6), 1e-15);
+    expect(seen[0]?.multipliers).toEqual(Float64Array.of(0));
+    const distinct = new Set(seen.map(({ distribution }) => distribution[0]));
+    expect(distinct.size).toBeGreaterThan(4);
+  });
+
   test("solves a normal-like problem of two moments on a fine grid", () => {
     const grid = Array.from({ length: 401 }, (_, i) => (i - 200) / 20);
     const { multipliers } = maximumEntropy({

@@ -104,6 +104,13 @@ describe("a product by WebAssembly", () => {
     expect([out[0], out[20], out[40]]).toEqual([NaN, Infinity, 20]);
   });
 
+  test("reads no more of its operands than the product needs", () => {
+    const [a, b] = [new Float64Array(1e6).fill(2), new Float64Array(1e6).fill(3)];
+    const out = place(64);
+    fastTimes(a, b, 8, 16, 8, out);
+    expect([...out]).toEqual([...Array(64).fill(96), 99]);
+  });
+
   test("grows its memory for large operands", () => {
     const [a, b] = [new Float64Array(300 * 200).fill(0.5), new Float64Array(200 * 400).fill(2)];
     const out = place(300 * 400);

@@ -1,6 +1,8 @@
 import { maximumEntropyDie, mulberry32, multinomialMaximumEntropy, softmax, standardNormal } from "nonlinear";
 import { describe, expect, test } from "vitest";
 import { type Convex, descend } from "../../src/compute/maxent/newton.ts";
+import { residualsOf } from "../../src/compute/maxent/residuals.ts";
+import { tableFamily } from "../../src/compute/maxent/table.ts";
 import { expectAllWithin, expectWithin, sum } from "./close.ts";
 
 /** A function of one variable and its first two derivatives, as the solver wants them. */
@@ -68,6 +70,17 @@ describe("descend()", () => {
     expect(minimum(constant)).toMatchObject({ value: 7, iteration: 0 });
   });
 
+  test("ends where rounding of the gradient lets it come no nearer", () => {
+    const rough = convex(
+      (x) => (x - 3) ** 2 / 2,
+      (x) => x - 3 + 1e-9 * Math.sin(1e12 * x),
+      () => 1,
+    );
+    const { x, iteration } = minimum(rough);
+    expectWithin(x, 3, 1e-8);
+    expect(iteration).toBeLessThan(20);
+  });
+
   test("uses the same few arrays for all its points", () => {
     const steep = convex(
       (x) => Math.exp(x) - 20 * x,
@@ -75,6 +88,35 @@ describe("descend()", () => {
       (x) => Math.exp(x),
     );
     expect(new Set(Array.from(descend(steep), ({ point }) => point)).size).toBe(2);
+  });
+});
+
+describe("residualsOf()", () => {
+  const family = tableFamily({
+    masses: Float64Array.of(1),
+    outcomes: 2,
+    logBase: new Float64Array(2),
+    centred: [Float64Array.of(-2), Float64Array.of(1)],
+    dimension: 1,
+  });
+  const residuals = (p: number[], w = 0, ridge = 0) =>
+    residualsOf(family, Float64Array.from(p), Float64Array.of(w), Float64Array.of(ridge));
+
+  test("measures how far the moments are off, against the largest feature, less the pull of the penalty", () => {
+    expectWithin(residuals([0.5, 0.5]).moments, 0.25, 1e-15);
+    expectWithin(residuals([0.5, 0.5], 1, 0.1).moments, 0.2, 1e-15);
+    expectWithin(residuals([1 / 3, 2 / 3]).moments, 0, 1e-15);
+  });
+
+  test("measures how far the probabilities are from 1", () => {
+    expectWithin(residuals([0.5, 0.25]).normalisation, 0.25, 1e-15);
+  });
+
+  test("measures how far log P is from the weights, where P is not 0", () => {
+    const exact = [Math.exp(-2) / (Math.exp(-2) + Math.E), Math.E / (Math.exp(-2) + Math.E)];
+    expectWithin(residuals(exact, 1).stationarity, 0, 1e-14);
+    expectWithin(residuals(exact, 1.5).stationarity, 1.5, 1e-14);
+    expect(residuals([0, 1], 7).stationarity).toBe(0);
   });
 });
 

@@ -182,19 +182,20 @@ describe.each(every)("%s", (name) => {
     });
   });
 
-  test.skipIf(wavy.includes(name))("increases, and stays between its limits", () => {
-    const f = activation(name);
-    const [low, high] = limits[name];
-    fc.assert(
-      fc.property(finite, finite, (a, b) => {
-        const [x, y] = a < b ? [f.value(a), f.value(b)] : [f.value(b), f.value(a)];
-        expect(x - y).toBeLessThanOrEqual(4e-16 * Math.abs(y));
-        expect(x).toBeGreaterThanOrEqual(low);
-        expect(y).toBeLessThanOrEqual(high);
-        expect(f.derivative(a)).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
+  if (!wavy.includes(name))
+    test("increases, and stays between its limits", () => {
+      const f = activation(name);
+      const [low, high] = limits[name];
+      fc.assert(
+        fc.property(finite, finite, (a, b) => {
+          const [x, y] = a < b ? [f.value(a), f.value(b)] : [f.value(b), f.value(a)];
+          expect(x - y).toBeLessThanOrEqual(4e-16 * Math.abs(y));
+          expect(x).toBeGreaterThanOrEqual(low);
+          expect(y).toBeLessThanOrEqual(high);
+          expect(f.derivative(a)).toBeGreaterThanOrEqual(0);
+        }),
+      );
+    });
 
   test("has array forms that are the scalar ones, entry by entry", () => {
     fc.assert(

@@ -30,11 +30,7 @@ export interface SymmetricEigen {
 export function symmetricEigen(matrix: Vector, n: number): SymmetricEigen {
   const attempt = "Cannot find the eigenvalues";
   const entries = symmetric(attempt, matrix, n);
-  const scale = entries.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-  const form = tridiagonal(
-    entries.map((value) => value / scale),
-    n,
-  );
+  const form = tridiagonal(entries, n);
   const unsorted = implicitQl(form);
   if (!unsorted)
     throw new RangeError(`${attempt}: matrix must let the QL method converge, received one that does not`);
@@ -44,7 +40,7 @@ export function symmetricEigen(matrix: Vector, n: number): SymmetricEigen {
     const column = Float64Array.from({ length: n }, (_, k) => form.vectors[k * n + from]!);
     vectors.set(withPositivePeak(column), to * n);
   });
-  return { values: Float64Array.from(order, (i) => unsorted[i]! * scale), vectors };
+  return { values: Float64Array.from(order, (i) => unsorted[i]!), vectors };
 }
 
 function symmetric(attempt: string, matrix: Vector, n: number): Float64Array {
