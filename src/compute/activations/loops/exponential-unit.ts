@@ -23,7 +23,7 @@ export function exponentialUnitLoops(rise: number, fall: number): Loops {
         } else {
           const e = Math.exp(xi);
           values[i] = fall * (e - 1);
-          derivatives[i] = timesExponential(fall, e, xi);
+          derivatives[i] = xi > -708 ? fall * e : timesExponential(fall, e, xi);
         }
       }
     },

@@ -5,6 +5,7 @@ import { softplus } from "../softplus.ts";
 
 /** Of the softplus, whose value and derivative share one exponential. */
 export function softplusLoops(beta: number): Loops {
+  const exact = beta === 1;
   return {
     values(x, out, length) {
       for (let i = 0; i < length; i++) out[i] = softplus(x[i]!, beta);
@@ -13,7 +14,7 @@ export function softplusLoops(beta: number): Loops {
       for (let i = 0; i < length; i++) {
         const xi = x[i]!;
         const t = beta * xi;
-        const e = decay(t, productError(beta, xi, t));
+        const e = exact ? Math.exp(-Math.abs(t)) : decay(t, productError(beta, xi, t));
         values[i] = t > -708 ? Math.max(0, xi) + Math.log1p(e) / beta : softplus(xi, beta);
         derivatives[i] = (t < 0 ? e : 1) / (1 + e);
       }
