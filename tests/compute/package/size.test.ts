@@ -36,22 +36,23 @@ const limits: Record<string, Weight> = {
   "losses/loss": { minified: 4300, sent: 1480 },
   maxent: { minified: 11_600, sent: 4100 },
   "maxent/multinomial": { minified: 16_300, sent: 5750 },
-  networks: { minified: 3600, sent: 1500 },
+  networks: { minified: 7000, sent: 2930 },
   training: { minified: 4200, sent: 1650 },
-  "training/evaluate": { minified: 8400, sent: 2900 },
-  "training/train": { minified: 16_200, sent: 5300 },
+  "training/evaluate": { minified: 12_000, sent: 4400 },
+  "training/train": { minified: 20_300, sent: 6950 },
   theory: { minified: 3600, sent: 1550 },
-  "theory/dead-units": { minified: 4900, sent: 1970 },
+  "theory/dead-units": { minified: 8300, sent: 3370 },
   "theory/mean-field": { minified: 7100, sent: 2850 },
   "theory/spectrum": { minified: 3950, sent: 1600 },
-  experiments: { minified: 56_000, sent: 16_000 },
+  catalogue: { minified: 61_500, sent: 14_600 },
+  experiments: { minified: 61_500, sent: 17_800 },
   "experiments/catalogue": { minified: 160_000, sent: 48_000 },
 
   // A name may mean any activation, so all of them are there, and wherever a network is made from names.
   "activations/registry": { minified: 24_000, sent: 6200 },
-  "networks/copy-network": { minified: 27_500, sent: 7300 },
-  "networks/create-network": { minified: 27_000, sent: 7200 },
-  "networks/shape": { minified: 25_500, sent: 6700 },
+  "networks/copy-network": { minified: 28_500, sent: 7600 },
+  "networks/create-network": { minified: 28_000, sent: 7500 },
+  "networks/shape": { minified: 26_200, sent: 6850 },
 };
 
 /** The entry of the table that an export falls under. */

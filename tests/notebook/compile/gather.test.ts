@@ -31,8 +31,8 @@ describe("gatherTypes()", () => {
     expect(files["/node_modules/nonlinear/softmax/softmax.d.ts"]).toContain("Adding a constant");
   });
 
-  it("stays below 1.3 megabytes of text", () => {
-    expect(Object.values(files).join("").length).toBeLessThan(1_300_000);
+  it("stays below 1.4 megabytes of text", () => {
+    expect(Object.values(files).join("").length).toBeLessThan(1_400_000);
   });
 });
 
