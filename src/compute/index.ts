@@ -104,7 +104,6 @@ export {
   type RaceResult,
   type RaceRun,
   type RaceStep,
-  type Runner,
 } from "./experiments/activation-race.ts";
 export {
   type ActivationStatistics,
@@ -156,6 +155,7 @@ export {
 } from "./experiments/jacobian-gain.ts";
 export type { LearningTask } from "./experiments/learning-task.ts";
 export type { RandomNetworkOptions } from "./experiments/random-network.ts";
+export type { Runner } from "./experiments/runner.ts";
 export { shiftAblation } from "./experiments/shift-ablation.ts";
 export { thirtyLayers } from "./experiments/thirty-layers.ts";
 export type { Descent } from "./experiments/training-run.ts";

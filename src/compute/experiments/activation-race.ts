@@ -1,18 +1,12 @@
-import { type ActivationName, activation } from "../activations/registry.ts";
+import { activation } from "../activations/registry.ts";
 import { demandObject, integerWithin } from "../check.ts";
 import type { Experiment, Progress } from "./experiment.ts";
 import { type LearningTask, type TaskData, taskData } from "./learning-task.ts";
 import { demandList, numbers, numberWithin, seedList } from "./options.ts";
+import { checkRunner, type Runner } from "./runner.ts";
 import { shiftedActivation } from "./shifted-activation.ts";
 import { checkDescent, type Descent, mostLayers, mostUnits, stacked, trainingRun } from "./training-run.ts";
-import { initialiserOf, type WeightRule } from "./weight-rule.ts";
-
-/** One who runs: an activation, how its weights begin, and a constant added to its values. */
-export interface Runner extends WeightRule {
-  activation: ActivationName;
-  /** added to f, which leaves f′ and, with biases, the functions a network can be; not with tanhEquivalent; default 0 */
-  shift?: number;
-}
+import { initialiserOf } from "./weight-rule.ts";
 
 /** Who runs, on what, and how. */
 export interface ActivationRaceOptions {
@@ -114,20 +108,6 @@ export function activationRace(options: ActivationRaceOptions = {}): Experiment<
   checkDescent(attempt, descent);
   const how = { ...data, goal, descent, batchSize, epochs };
   return race(runners, { depth, width, learningRates, seeds, how });
-}
-
-function checkRunner(attempt: string, name: string, runner: Runner): void {
-  demandObject(attempt, name, runner);
-  const { shift = 0, tanhEquivalent } = runner;
-  activation(runner.activation);
-  initialiserOf(attempt, runner);
-  numberWithin(attempt, `${name}.shift`, shift);
-  // The weights would make up for the mean of σ, and the shift once more.
-  if (tanhEquivalent && shift !== 0) {
-    throw new RangeError(
-      `${attempt}: ${name}.shift must be 0 where weights are tanh-equivalent, received ${shift}`,
-    );
-  }
 }
 
 function defaultRunners(): Runner[] {

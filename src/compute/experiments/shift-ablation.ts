@@ -4,9 +4,9 @@ import {
   type ActivationRaceOptions,
   activationRace,
   type RaceStep,
-  type Runner,
 } from "./activation-race.ts";
 import type { Experiment } from "./experiment.ts";
+import type { Runner } from "./runner.ts";
 
 /**
  * E12. What is a zero mean worth, all else being equal? σ races σ − ½, and tanh races tanh + 1: the same

@@ -43,7 +43,8 @@ export const lossNames: readonly LossName[] = ["mse", "bce", "cross-entropy", "p
  * - `"hinge"`: with a target for every output `hingeLoss`, over all entries; with one class
  *   index a row of several columns `multiclassHingeLoss`, over the rows
  *
- * Throws a RangeError for another name; the loss itself throws as those functions do.
+ * Throws a RangeError for another name; the loss itself throws as those functions do, and a
+ * TypeError for what is no Float64Array.
  *
  * Source: I. Goodfellow, Y. Bengio and A. Courville, "Deep learning" (2016), section 6.2.
  *

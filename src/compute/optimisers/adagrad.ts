@@ -24,7 +24,7 @@ export interface AdagradOptions {
  * with ε = 0.
  *
  * Throws a RangeError if an option is out of its range and, at a step, if the lengths
- * differ or are not those of the first step.
+ * differ or are not those of the first step; a TypeError for what is of another type.
  *
  * Source: J. Duchi, E. Hazan and Y. Singer, "Adaptive subgradient methods for online
  * learning and stochastic optimization" (2011). The conventions are PyTorch's.

@@ -11,7 +11,7 @@ import type { Optimiser } from "./optimiser.ts";
  * move, even with ε = 0.
  *
  * Throws a RangeError if an option is out of its range and, at a step, if the lengths
- * differ or are not those of the first step.
+ * differ or are not those of the first step; a TypeError for what is of another type.
  *
  * Source: D. P. Kingma and J. Ba, "Adam: a method for stochastic optimization" (2015);
  * S. J. Reddi, S. Kale and S. Kumar, "On the convergence of Adam and beyond" (2018). The

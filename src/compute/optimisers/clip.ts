@@ -10,7 +10,8 @@ import { demandFloat64Array, notNegative } from "../check.ts";
  * changed, so that NaN and Infinity stay to be reported; PyTorch divides by ‖g‖ + 1e-6
  * instead, which leaves the norm short of the maximum.
  *
- * Throws a RangeError if `maximum` is negative or not finite.
+ * Throws a RangeError if `maximum` is negative or not finite; a TypeError for gradients that are
+ * no Float64Array.
  *
  * Source: R. Pascanu, T. Mikolov and Y. Bengio, "On the difficulty of training
  * recurrent neural networks" (2013).
@@ -37,7 +38,8 @@ export function clipByGlobalNorm(gradients: Float64Array, maximum: number): numb
  * the same array.
  *
  * It changes the direction, towards the diagonals. Infinity becomes the maximum; NaN
- * stays NaN. Throws a RangeError if `maximum` is negative or not finite.
+ * stays NaN. Throws a RangeError if `maximum` is negative or not finite; a TypeError for
+ * gradients that are no Float64Array.
  *
  * Source: T. Mikolov, "Statistical language models based on neural networks" (2012).
  *

@@ -26,7 +26,7 @@ export interface RmsPropOptions {
  * corrected, so the first step is about η/√(1 − α) however small g is: 10 η by default.
  *
  * Throws a RangeError if an option is out of its range and, at a step, if the lengths
- * differ or are not those of the first step.
+ * differ or are not those of the first step; a TypeError for what is of another type.
  *
  * Source: T. Tieleman and G. Hinton, "Lecture 6.5: RMSProp" (2012); A. Graves,
  * "Generating sequences with recurrent neural networks" (2013) for the centred form.

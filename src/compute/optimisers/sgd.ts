@@ -27,7 +27,7 @@ export interface SgdOptions {
  *
  * Throws a RangeError if an option is out of its range, if Nesterov's form is asked for
  * without momentum or with dampening, and, at a step, if the lengths differ or are not
- * those of the first step.
+ * those of the first step; a TypeError for what is of another type.
  *
  * Source: B. T. Polyak, "Some methods of speeding up the convergence of iteration
  * methods" (1964); Y. Nesterov (1983), in the form of I. Sutskever, J. Martens, G. Dahl
