@@ -49,7 +49,7 @@ const limits: Record<string, Weight> = {
   "experiments/catalogue": { minified: 160_000, sent: 48_000 },
 
   // A name may mean any activation, so all of them are there, and wherever a network is made from names.
-  "activations/registry": { minified: 24_000, sent: 6200 },
+  "activations/registry": { minified: 24_600, sent: 6450 },
   "networks/copy-network": { minified: 28_500, sent: 7600 },
   "networks/create-network": { minified: 28_000, sent: 7500 },
   "networks/shape": { minified: 26_200, sent: 6850 },

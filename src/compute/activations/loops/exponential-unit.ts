@@ -1,3 +1,4 @@
+import { fallingExponential } from "../../special/falling-exponential.ts";
 import { timesExponential } from "../../special/times-exponential.ts";
 import type { Loops } from "../definition.ts";
 
@@ -21,7 +22,7 @@ export function exponentialUnitLoops(rise: number, fall: number): Loops {
           values[i] = fall * below;
           derivatives[i] = fall * (1 + below);
         } else {
-          const e = Math.exp(xi);
+          const e = fallingExponential(xi);
           values[i] = fall * (e - 1);
           derivatives[i] = xi > -708 ? fall * e : timesExponential(fall, e, xi);
         }

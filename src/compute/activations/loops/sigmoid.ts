@@ -1,4 +1,5 @@
 import { decay } from "../../special/decay.ts";
+import { fallingExponential } from "../../special/falling-exponential.ts";
 import { productError } from "../../special/product-error.ts";
 import type { Loops } from "../definition.ts";
 import { line } from "../line.ts";
@@ -18,7 +19,7 @@ export function sigmoidLoops(slope: number): Loops {
       for (let i = 0; i < length; i++) {
         const xi = x[i]!;
         const t = line(xi, slope);
-        const e = exact ? Math.exp(-Math.abs(t)) : decay(t, productError(slope, xi, t));
+        const e = exact ? fallingExponential(-Math.abs(t)) : decay(t, productError(slope, xi, t));
         values[i] = (t < 0 ? e : 1) / (1 + e);
         derivatives[i] = Math.abs(t) < 708 ? (slope / (1 + e) / (1 + e)) * e : sigmoidDerivative(xi, slope);
       }

@@ -1,4 +1,5 @@
 import { decay } from "../../special/decay.ts";
+import { fallingExponential } from "../../special/falling-exponential.ts";
 import { productError } from "../../special/product-error.ts";
 import type { Loops } from "../definition.ts";
 import { softplus } from "../softplus.ts";
@@ -14,7 +15,7 @@ export function softplusLoops(beta: number): Loops {
       for (let i = 0; i < length; i++) {
         const xi = x[i]!;
         const t = beta * xi;
-        const e = exact ? Math.exp(-Math.abs(t)) : decay(t, productError(beta, xi, t));
+        const e = exact ? fallingExponential(-Math.abs(t)) : decay(t, productError(beta, xi, t));
         values[i] = t > -708 ? Math.max(0, xi) + Math.log1p(e) / beta : softplus(xi, beta);
         derivatives[i] = (t < 0 ? e : 1) / (1 + e);
       }
