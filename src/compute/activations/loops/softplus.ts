@@ -16,7 +16,8 @@ export function softplusLoops(beta: number): Loops {
         const xi = x[i]!;
         const t = beta * xi;
         const e = exact ? fallingExponential(-Math.abs(t)) : decay(t, productError(beta, xi, t));
-        values[i] = t > -708 ? Math.max(0, xi) + Math.log1p(e) / beta : softplus(xi, beta);
+        const rest = exact ? Math.log1p(e) : Math.log1p(e) / beta;
+        values[i] = t > -708 ? (xi > 0 ? xi : 0) + rest : softplus(xi, beta);
         derivatives[i] = (t < 0 ? e : 1) / (1 + e);
       }
     },
