@@ -17,7 +17,7 @@ export function softplusLoops(beta: number): Loops {
         const t = beta * xi;
         const e = exact ? fallingExponential(-Math.abs(t)) : decay(t, productError(beta, xi, t));
         const rest = exact ? Math.log1p(e) : Math.log1p(e) / beta;
-        values[i] = t > -708 ? (xi > 0 ? xi : 0) + rest : softplus(xi, beta);
+        values[i] = t > -708 ? (t > 0 ? xi : 0) + rest : softplus(xi, beta);
         derivatives[i] = (t < 0 ? e : 1) / (1 + e);
       }
     },
