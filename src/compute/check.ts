@@ -101,9 +101,7 @@ export function demandFloat64Array(attempt: string, name: string, values: unknow
 
 /** Demands a number that is neither NaN nor infinite. */
 export function finiteNumber(attempt: string, name: string, value: number): void {
-  if (typeof value !== "number") {
-    throw new TypeError(`${attempt}: ${name} must be a number, received ${kind(value)}`);
-  }
+  demandNumber(attempt, name, value);
   if (!Number.isFinite(value)) {
     throw new RangeError(`${attempt}: ${name} must be a finite number, received ${value}`);
   }
@@ -111,10 +109,13 @@ export function finiteNumber(attempt: string, name: string, value: number): void
 
 /** Demands a finite number of at least 0. */
 export function notNegative(attempt: string, name: string, value: number): void {
-  if (typeof value !== "number") {
-    throw new TypeError(`${attempt}: ${name} must be a number, received ${kind(value)}`);
-  }
+  demandNumber(attempt, name, value);
   if (!(value >= 0 && value < Infinity)) {
     throw new RangeError(`${attempt}: ${name} must be finite and not negative, received ${value}`);
   }
+}
+
+function demandNumber(attempt: string, name: string, value: unknown): void {
+  if (typeof value === "number") return;
+  throw new TypeError(`${attempt}: ${name} must be a number, received ${kind(value)}`);
 }

@@ -2,7 +2,7 @@ import { demandFunction, kind } from "../check.ts";
 import type { Random } from "../random/mulberry32.ts";
 
 /**
- * Shuffles a list in place, every order as likely as any other, and returns it.
+ * Shuffles a list in place and returns it; uniform numbers make all orders equally likely.
  *
  * For i = n − 1 down to 1 entry i is swapped with entry ⌊(i + 1)·u⌋, u the next number
  * of `random`, uniform in [0, 1): n − 1 numbers are taken. `values` is an array or a
