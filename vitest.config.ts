@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["tests/browser/*.test.ts"],
+          include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -12,7 +12,21 @@ import {
   sigmoid,
   softmax,
 } from "nonlinear";
-import { colors, display, figure, pointer, range, select, t, table, view } from "notebook";
+import {
+  between,
+  colors,
+  count,
+  display,
+  figure,
+  fixed,
+  pointer,
+  range,
+  select,
+  t,
+  table,
+  tiny,
+  view,
+} from "notebook";
 
 // %% words
 /** What tables, plots and controls say, in the two languages of the chapter. */
@@ -212,20 +226,7 @@ const sum = (a: readonly number[]) => a.reduce((total, v) => total + v, 0);
 const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((total, v, i) => total + v * (b[i] ?? 0), 0);
 const clamp = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v));
-const count = (n: number) => Array.from({ length: n }, (_, i) => i);
-/** The numbers from `low` to `high`, both included, in n − 1 equal steps. */
-const between = (low: number, high: number, n: number) =>
-  count(n).map((i) => low + ((high - low) * i) / (n - 1));
 const largest = (a: readonly number[]) => a.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
-/** A number as text; what rounds to zero has no sign. */
-const fixed = (v: number, digits = 3) =>
-  v
-    .toFixed(digits)
-    .replace(/^-(?=[0.]*$)/, "")
-    .replace("-", "−");
-/** An error in powers of ten. What lies below `noise` is rounding, and differs from machine to machine. */
-const tiny = (v: number, noise = 1e-12) =>
-  (Math.abs(v) < noise ? `< ${noise.toExponential(0)}` : v.toExponential(1)).replaceAll("-", "−");
 
 // %% entropyByHand
 /**

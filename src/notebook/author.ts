@@ -3,7 +3,8 @@
  * Inside a running cell, `display`, `view`, `progress` and `t` belong to that cell.
  */
 export { display, progress, t, view } from "./author/host.ts";
-export { button, number, pointer, range, select, toggle } from "./author/inputs.ts";
+export { button, choices, number, pointer, range, scrubber, select, toggle } from "./author/inputs.ts";
+export { between, count, fixed, tiny } from "./author/numbers.ts";
 export { colors } from "./author/colors.ts";
 export { exercise } from "./author/exercise.ts";
 export { figure } from "./author/figure.ts";

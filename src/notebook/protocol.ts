@@ -83,17 +83,19 @@ interface InputBase {
 
 /** What the page needs to draw a control and to read its value. */
 export type InputState = InputBase &
+  /** With `perSecond` it can be played: as many steps a second. */
   (
-    | { kind: "range"; min: number; max: number; step: number; value: number }
+    | { kind: "range"; min: number; max: number; step: number; value: number; perSecond?: number }
     | { kind: "number"; min?: number; max?: number; step?: number; value: number }
     | { kind: "select"; options: string[]; value: number }
+    | { kind: "choices"; options: string[]; value: readonly number[] }
     | { kind: "toggle"; value: boolean }
     | { kind: "button"; value: number }
     | { kind: "pointer"; drag: boolean; value: Point; step: Point; x: Axis; y: Axis }
   );
 
-/** What travels back from a control: for `select`, the index of the option. */
-export type InputValue = number | boolean | Point;
+/** What travels back from a control: for `select` the index of the option, for `choices` those of all that are taken. */
+export type InputValue = number | boolean | Point | readonly number[];
 
 export interface CellError {
   name: string;

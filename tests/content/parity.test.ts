@@ -22,7 +22,9 @@ function tags(text: string): string[] {
   return [...bare(text).matchAll(/<(\/?[A-Z]\w*)((?:\s+\w+(?:=(?:"[^"]*"|\{[^}]*\}))?)*)\s*(\/?)>/g)].map(
     ([, name = "", attributes = "", closed = ""]) => {
       const named = [
-        ...attributes.matchAll(/(id|name|cell|to|of|digits|folded|slot)(?:=(?:"([^"]*)"|\{([^}]*)\}))?/g),
+        ...attributes.matchAll(
+          /(id|name|cell|with|to|of|digits|folded|slot)(?:=(?:"([^"]*)"|\{([^}]*)\}))?/g,
+        ),
       ];
       return [name, ...named.map(([, key, word, number]) => `${key}=${word ?? number ?? ""}`), closed]
         .join(" ")
@@ -87,7 +89,11 @@ describe.each(folders)("%s", (folder) => {
     });
 
     it("places every cell at most once, and on a numbered chapter every cell", () => {
-      const placed = tags(text()).flatMap((tag) => /^(?:Cell name|Figure .*cell)=(\w+)/.exec(tag)?.[1] ?? []);
+      const placed = tags(text()).flatMap((tag) =>
+        [...tag.matchAll(/(?:^Cell name|(?<=^(?:Figure|Card) .*)(?:cell|with))=(\w+)/g)].map(
+          ([, cell = ""]) => cell,
+        ),
+      );
       expect(placed.filter((name, i) => placed.indexOf(name) !== i)).toEqual([]);
       if (folder !== "content/home") expect([...placed].sort()).toEqual([...cells].sort());
       else expect(cells).toEqual(expect.arrayContaining(placed));

@@ -73,6 +73,55 @@ export function select<T>(
 }
 
 /**
+ * A set of switches; its value is the list of what is switched on, in the order of the options.
+ * @example view(choices("functions", { options: { ReLU: relu, tanh: Math.tanh }, value: [Math.tanh] }))
+ */
+export function choices<T>(
+  label: string,
+  { options, value = [] }: { options: Record<string, T>; value?: readonly NoInfer<T>[] },
+): Input<T[]> {
+  const names = Object.keys(options);
+  const values = Object.values(options);
+  const first = values.flatMap((option, i) => (value.includes(option) ? [i] : []));
+  const read = (raw: InputValue | undefined) =>
+    isList(raw) ? raw.filter((i) => Number.isInteger(i) && i in values) : first;
+  const taken = (indices: readonly number[]) => values.filter((_, i) => indices.includes(i));
+  return {
+    initial: taken(first),
+    read: (raw) => taken(read(raw)),
+    state: (raw) => ({ kind: "choices", label, options: names, value: read(raw) }),
+  };
+}
+
+/**
+ * A slider through the frames of something that happens in time, 0 to `frames` − 1, with a button that plays
+ * it. It stands at the last frame at first, and plays in about four seconds where `perSecond` is not given.
+ * @example const epoch = view(scrubber("epoch", { frames: history.length }));
+ */
+export function scrubber(
+  label: string,
+  options: { frames: number; value?: number; perSecond?: number },
+): Input<number> {
+  const { frames, value = frames - 1 } = options;
+  const { perSecond = Math.min(30, Math.max(2, Math.round(frames / 4))) } = options;
+  if (!(Number.isInteger(frames) && frames >= 2))
+    throw new RangeError(
+      `Cannot make the scrubber ${label}: frames must be a whole number of at least 2, received ${frames}`,
+    );
+  if (!(perSecond > 0))
+    throw new RangeError(
+      `Cannot make the scrubber ${label}: perSecond must be above 0, received ${perSecond}`,
+    );
+  const slider = range(label, { min: 0, max: frames - 1, step: 1, value });
+  const read = (raw: InputValue | undefined) => Math.round(slider.read(raw));
+  return {
+    initial: value,
+    read,
+    state: (raw) => ({ kind: "range", label, min: 0, max: frames - 1, step: 1, value: read(raw), perSecond }),
+  };
+}
+
+/**
  * A switch.
  * @example view(toggle("show the rival", { value: true }))
  */
@@ -112,5 +161,11 @@ export function pointer(
 }
 
 function isPoint(raw: InputValue | undefined): raw is Point {
-  return typeof raw === "object" && raw !== null && Number.isFinite(raw.x) && Number.isFinite(raw.y);
+  return (
+    typeof raw === "object" && raw !== null && "x" in raw && Number.isFinite(raw.x) && Number.isFinite(raw.y)
+  );
+}
+
+function isList(raw: InputValue | undefined): raw is readonly number[] {
+  return Array.isArray(raw);
 }

@@ -42,7 +42,7 @@ export function boot(): void {
     "click",
     ({ target }) => {
       pressed = (target as Element).closest<HTMLElement>(
-        "[data-action], button[data-input], [data-slot=source]",
+        "[data-action], button[data-input], [data-play], [data-slot=source]",
       );
     },
     listening,

@@ -1,5 +1,6 @@
 import type { Axis, InputState, InputValue, Point } from "../protocol.ts";
 import { rangeText } from "../show/control.ts";
+import { listenToPlay } from "./play.ts";
 
 export type Move = (id: string, value: InputValue) => void;
 type Pointer = InputState & { kind: "pointer" };
@@ -22,14 +23,23 @@ export function listen(root: HTMLElement, move: Move): void {
     const control = (target as Element).closest<HTMLElement>("button[data-input]");
     if (control?.dataset.input) move(control.dataset.input, Number(control.dataset.value) + 1);
   });
+  listenToPlay(root);
   listenToPointers(root, move);
 }
 
 /** What a native control stands at; nothing for a number field that holds no number yet. */
 export function valueOf(control: HTMLInputElement): InputValue | undefined {
   if (control.dataset.kind === "toggle") return control.checked;
+  if (control.dataset.kind === "choices") {
+    return boxesOf(control).flatMap((box) => (box.checked ? [Number(box.value)] : []));
+  }
   if (control.dataset.kind === "button" || control.dataset.kind === "pointer") return undefined;
   return control.value.trim() === "" ? undefined : Number(control.value);
+}
+
+/** The boxes of one set of choices. */
+export function boxesOf(control: HTMLInputElement): HTMLInputElement[] {
+  return [...(control.closest("fieldset")?.querySelectorAll<HTMLInputElement>("[data-input]") ?? [control])];
 }
 
 function listenToPointers(root: HTMLElement, move: Move): void {

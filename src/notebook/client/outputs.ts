@@ -89,13 +89,21 @@ function moveControl(existing: HTMLElement, input: InputState): boolean {
   if (!control || control.dataset.kind !== input.kind) return false;
   if (input.kind === "button") control.dataset.value = String(input.value);
   else if (input.kind === "toggle") control.checked = input.value;
-  else if (input.kind !== "pointer" && document.activeElement !== control)
-    control.value = String(input.value);
-  if (input.kind === "range") {
+  else if (input.kind === "choices") {
+    for (const box of existing.querySelectorAll<HTMLInputElement>("[data-input]"))
+      box.checked = input.value.includes(Number(box.value));
+  } else if (input.kind !== "pointer" && !inUse(control)) control.value = String(input.value);
+  if (input.kind === "range" && !inUse(control)) {
     const output = existing.querySelector("output");
     if (output) output.textContent = rangeText(input.value, input.step);
   }
   return true;
+}
+
+/** Whether the reader's hand, or the button that plays it, is ahead of what a cell reports of a control. */
+function inUse(control: HTMLInputElement): boolean {
+  const playing = control.closest(".nb-control")?.querySelector('[data-play][aria-pressed="true"]');
+  return document.activeElement === control || Boolean(playing);
 }
 
 /** KaTeX comes only when a cell's formula changes in the page; until then the TeX itself is shown. */

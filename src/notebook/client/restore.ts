@@ -1,6 +1,6 @@
 import { rangeText } from "../show/control.ts";
 import type { InputValue } from "../protocol.ts";
-import { valueOf } from "./controls.ts";
+import { boxesOf, valueOf } from "./controls.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -12,7 +12,7 @@ export function restoreControls(session: Session): void {
   for (const control of document.querySelectorAll<HTMLInputElement>("[data-input]")) {
     const id = control.dataset.input ?? "";
     const now = valueOf(control);
-    if (now !== undefined && now !== published(control)) session.setInput(id, now);
+    if (now !== undefined && !same(now, published(control))) session.setInput(id, now);
     else if (saved[id] !== undefined) {
       place(control, saved[id]);
       session.setInput(id, saved[id]);
@@ -20,8 +20,12 @@ export function restoreControls(session: Session): void {
   }
 }
 
+const same = (a: InputValue, b: InputValue) => JSON.stringify(a) === JSON.stringify(b);
+
 function published(control: HTMLInputElement): InputValue {
   if (control.dataset.kind === "toggle") return control.defaultChecked;
+  if (control.dataset.kind === "choices")
+    return boxesOf(control).flatMap((box) => (box.defaultChecked ? [Number(box.value)] : []));
   if (control.dataset.kind !== "select") return Number(control.defaultValue);
   const { options } = control as unknown as HTMLSelectElement;
   return Math.max(
@@ -32,7 +36,9 @@ function published(control: HTMLInputElement): InputValue {
 
 function place(control: HTMLInputElement, value: InputValue): void {
   if (typeof value === "boolean") control.checked = value;
-  else if (typeof value === "number" && control.dataset.kind !== "button") control.value = String(value);
+  else if (Array.isArray(value)) {
+    for (const box of boxesOf(control)) box.checked = value.includes(Number(box.value));
+  } else if (typeof value === "number" && control.dataset.kind !== "button") control.value = String(value);
   const output = control.parentElement?.querySelector("output");
   if (output && typeof value === "number") output.textContent = rangeText(value, Number(control.step));
 }

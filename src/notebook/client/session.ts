@@ -264,6 +264,13 @@ export class Session {
     this.#moved.clear();
   }
 
+  /** Long work breathes while it reports progress; a control that has moved on need not wait for its end. */
+  #overtake(): void {
+    if (this.#moved.size === 0) return;
+    this.#inFlight = 0;
+    this.#flush();
+  }
+
   #receive(message: FromKernel): void {
     if (message.type === "cell") {
       if (message.status === "running") this.#running.add(message.cell);
@@ -274,9 +281,10 @@ export class Session {
       this.#inFlight = 0;
       requestAnimationFrame(() => this.#flush());
     } else if (message.type === "values") this.#audience.values(message.values);
-    else if (message.type === "progress")
+    else if (message.type === "progress") {
       this.#audience.progress(message.cell, message.fraction, message.label);
-    else if (message.type === "check") {
+      this.#overtake();
+    } else if (message.type === "check") {
       clearTimeout(this.#checking?.timer);
       this.#checking = undefined;
       this.#audience.check(message);

@@ -5,6 +5,7 @@ interface Words {
   state: Record<KernelState | "loading", string>;
   data: string;
   rows: string;
+  play: string;
   edited: string;
   notRun: string;
   stopped: string;
@@ -25,6 +26,7 @@ const words: Record<Language, Words> = {
     state: { idle: "idle", running: "running", stopped: "stopped", loading: "loading" },
     data: "The numbers as a table",
     rows: "rows",
+    play: "play",
     edited: "edited",
     notRun: "edited, not run yet",
     stopped: "Stopped. The result above is the last one; run the cell to try again.",
@@ -45,6 +47,7 @@ const words: Record<Language, Words> = {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
     data: "以表格查看数据",
     rows: "行",
+    play: "播放",
     edited: "已修改",
     notRun: "已修改，尚未运行",
     stopped: "已停止。上面保留的是上一次的结果；重新运行即可再试。",

@@ -5,14 +5,23 @@ import { escape } from "./escape.ts";
  * A control as HTML: labelled, native, keyboard-operable; its id tells the engine whose it is.
  * A state may come from reader's code, so nothing of it enters the markup unescaped.
  */
-export function controlHtml(state: InputState): string {
+export function controlHtml(state: InputState, words: { play: string }): string {
   const name = `<span class="nb-label">${escape(state.label)}</span>`;
   const common = { "data-input": state.id, "data-kind": state.kind, autocomplete: "off" };
   switch (state.kind) {
     case "range": {
-      const { min, max, step, value } = state;
+      const { min, max, step, value, perSecond } = state;
       const slider = `<input ${attributes({ type: "range", ...common, min, max, step, value })}>`;
-      return `<label class="nb-control">${name}${slider}<output aria-live="off">${escape(rangeText(value, step))}</output></label>`;
+      const label = `${name}${slider}<output aria-live="off">${escape(rangeText(value, step))}</output>`;
+      if (perSecond === undefined) return `<label class="nb-control">${label}</label>`;
+      const button = attributes({
+        type: "button",
+        class: "nb-button nb-play",
+        "data-play": perSecond,
+        "aria-pressed": false,
+        "aria-label": `${words.play}: ${state.label}`,
+      });
+      return `<div class="nb-control"><button ${button}></button><label>${label}</label></div>`;
     }
     case "number": {
       const { min, max, step = "any", value } = state;
@@ -20,6 +29,13 @@ export function controlHtml(state: InputState): string {
     }
     case "select":
       return `<label class="nb-control">${name}<select ${attributes(common)}>${options(state)}</select></label>`;
+    case "choices": {
+      const boxes = state.options.map((option, i) => {
+        const box = attributes({ type: "checkbox", ...common, value: i });
+        return `<label><input ${box}${state.value.includes(i) ? " checked" : ""}>${escape(String(option))}</label>`;
+      });
+      return `<fieldset class="nb-control"><legend class="nb-label">${escape(state.label)}</legend>${boxes.join("")}</fieldset>`;
+    }
     case "toggle":
       return `<label class="nb-control"><input ${attributes({ type: "checkbox", ...common })}${state.value ? " checked" : ""}>${name}</label>`;
     case "button": {

@@ -7,7 +7,7 @@ import { escape } from "./escape.ts";
 export interface Showing {
   clean(markup: string): string;
   typeset(tex: string): string;
-  words: { data: string; rows: string };
+  words: { data: string; rows: string; play: string };
 }
 
 /** One output of a cell as HTML; the same at build and in the page. */
@@ -16,7 +16,7 @@ export function outputHtml(bundle: MimeBundle, showing: Showing): string {
   const svg = bundle["image/svg+xml"];
   if (svg)
     return `<div class="nb-output">${plotHtml(showing.clean(svg), input)}${dataHtml(bundle, showing)}</div>`;
-  if (input) return `<div class="nb-output">${controlHtml(input)}</div>`;
+  if (input) return `<div class="nb-output">${controlHtml(input, showing.words)}</div>`;
   const latex = bundle["text/latex"];
   if (latex)
     return `<div class="nb-output nb-tex">${showing.typeset(latex.replace(/^\$\$|\$\$$/g, ""))}</div>`;

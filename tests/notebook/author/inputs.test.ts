@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { button, number, pointer, range, select, toggle } from "../../../src/notebook/author/inputs.ts";
+import {
+  button,
+  choices,
+  number,
+  pointer,
+  range,
+  scrubber,
+  select,
+  toggle,
+} from "../../../src/notebook/author/inputs.ts";
 
 describe("range()", () => {
   it("begins in the middle and has a hundred steps where nothing is said", () => {
@@ -54,6 +63,59 @@ describe("select()", () => {
   it("refuses to offer nothing", () => {
     expect(() => select("s", { options: {} })).toThrow(
       new RangeError("Cannot offer the choice s: expected at least one option, received none"),
+    );
+  });
+});
+
+describe("choices()", () => {
+  const set = choices("c", { options: { a: 1, b: 2, c: 3 }, value: [3, 1] });
+
+  it("gives what is taken in the order of the options", () => {
+    expect(set.initial).toEqual([1, 3]);
+    expect(set.read([2, 1])).toEqual([2, 3]);
+  });
+
+  it("lets everything be put down, and leaves out what it never offered", () => {
+    expect(set.read([])).toEqual([]);
+    expect(set.read([1, 7, -1, 0.5])).toEqual([2]);
+    expect(set.state([1, 7])).toMatchObject({ kind: "choices", options: ["a", "b", "c"], value: [1] });
+  });
+
+  it("begins with nothing where nothing is said", () => {
+    expect(choices("c", { options: { a: 1 } }).initial).toEqual([]);
+  });
+});
+
+describe("scrubber()", () => {
+  it("stands at its last frame and plays in about four seconds", () => {
+    expect(scrubber("epoch", { frames: 41 }).state(undefined)).toEqual({
+      kind: "range",
+      label: "epoch",
+      min: 0,
+      max: 40,
+      step: 1,
+      value: 40,
+      perSecond: 10,
+    });
+    expect(scrubber("e", { frames: 3 }).state(undefined)).toMatchObject({ perSecond: 2 });
+    expect(scrubber("e", { frames: 999 }).state(undefined)).toMatchObject({ perSecond: 30 });
+  });
+
+  it("goes back to the last frame where there are fewer than before", () => {
+    expect(scrubber("e", { frames: 5 }).read(8)).toBe(4);
+  });
+
+  it.each([1, 0, 2.5, NaN])("refuses %d frames", (frames) => {
+    expect(() => scrubber("e", { frames })).toThrow(
+      new RangeError(
+        `Cannot make the scrubber e: frames must be a whole number of at least 2, received ${frames}`,
+      ),
+    );
+  });
+
+  it("refuses to play at no speed", () => {
+    expect(() => scrubber("e", { frames: 2, perSecond: 0 })).toThrow(
+      new RangeError("Cannot make the scrubber e: perSecond must be above 0, received 0"),
     );
   });
 });

@@ -27,6 +27,20 @@ const controls: Record<
     read: "1st",
     unfit: [2, -1, 0.5, NaN, true, "0", null],
   },
+  choices: {
+    code: 'choices("k", { options: { a: "1st", b: "2nd", c: "3rd" }, value: ["2nd"] })',
+    initial: "2nd",
+    stored: [2, 0],
+    read: "1st 3rd",
+    unfit: [0, "2nd", true, null],
+  },
+  scrubber: {
+    code: 'scrubber("k", { frames: 10 })',
+    initial: 9,
+    stored: 0,
+    read: 0,
+    unfit: [-1, 10, NaN, "2", true, null],
+  },
   toggle: {
     code: 'toggle("k", { value: true })',
     initial: true,
@@ -50,9 +64,9 @@ async function read(code: string, stored?: unknown): Promise<unknown> {
   const n = notebook(
     `// %% a
 import * as Plot from "@observablehq/plot";
-import { button, number, pointer, range, select, toggle, view } from "notebook";
+import { button, choices, number, pointer, range, scrubber, select, toggle, view } from "notebook";
 const k: unknown = view(${code});
-const told = typeof k === "object" && k !== null && "x" in k && "y" in k ? k.x + " " + k.y : k;`,
+const told = Array.isArray(k) ? k.join(" ") : typeof k === "object" && k !== null && "x" in k && "y" in k ? k.x + " " + k.y : k;`,
     { watch: ["told"], inputs },
   );
   await n.run("a");

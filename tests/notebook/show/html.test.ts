@@ -7,7 +7,7 @@ import { outputHtml, type Showing } from "../../../src/notebook/show/html.ts";
 const showing: Showing = {
   clean: (markup) => `<clean>${markup}</clean>`,
   typeset: (tex) => `<math>${tex}</math>`,
-  words: { data: "numbers & table", rows: "rows" },
+  words: { data: "numbers & table", rows: "rows", play: "play" },
 };
 const element = (html: string) =>
   parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body.firstElementChild;
@@ -20,6 +20,7 @@ const states: InputState[] = [
   { kind: "range", id: "a#0", label: "mean", min: 1, max: 6, step: 0.01, value: 4.5 },
   { kind: "number", id: "a#0", label: "seed", min: 1, value: 7 },
   { kind: "select", id: "a#0", label: "which", options: ["one", "two"], value: 1 },
+  { kind: "choices", id: "a#0", label: "all", options: ["one", "two", "three"], value: [0, 2] },
   { kind: "toggle", id: "a#0", label: "on", value: true },
   { kind: "button", id: "a#0", label: "again", value: 2 },
 ];
@@ -28,12 +29,13 @@ describe("a control", () => {
   it.each(states.map((state) => [state.kind, state] as const))(
     "of kind %s is native, labelled, and tells whose it is",
     (kind, state) => {
-      const root = element(controlHtml(state));
+      const root = element(controlHtml(state, showing.words));
       const control = root?.querySelector("input, select, button");
       expect(control?.getAttribute("data-input")).toBe("a#0");
       expect(control?.getAttribute("data-kind")).toBe(kind);
       expect(root?.textContent).toContain(state.label);
-      if (kind !== "button") expect(root?.localName).toBe("label");
+      const names: Record<string, string> = { button: "div", choices: "fieldset" };
+      expect(root?.localName).toBe(names[kind] ?? "label");
     },
   );
 
@@ -48,20 +50,40 @@ describe("a control", () => {
         min: evil,
         max: evil,
       } as unknown as InputState;
-      expect(element(controlHtml(hostile))?.querySelector("img")).toBeNull();
-      expect(controlHtml(hostile)).not.toContain("<img");
+      expect(element(controlHtml(hostile, showing.words))?.querySelector("img")).toBeNull();
+      expect(controlHtml(hostile, showing.words)).not.toContain("<img");
     },
   );
 
   it("shows where it stands", () => {
-    const [range, number, select, toggle, button] = states.map((state) => element(controlHtml(state)));
+    const [range, number, select, choices, toggle, button] = states.map((state) =>
+      element(controlHtml(state, showing.words)),
+    );
     expect(range?.querySelector("output")?.textContent).toBe("4.50");
     expect(range?.querySelector("input")?.getAttribute("value")).toBe("4.5");
     expect(number?.querySelector("input")?.getAttribute("step")).toBe("any");
     expect(number?.querySelector("input")?.hasAttribute("max")).toBe(false);
     expect(select?.querySelector("option[selected]")?.textContent).toBe("two");
+    const boxes = [...(choices?.querySelectorAll("input") ?? [])];
+    expect(boxes.map((box) => box.hasAttribute("checked"))).toEqual([true, false, true]);
     expect(toggle?.querySelector("input")?.hasAttribute("checked")).toBe(true);
     expect(button?.querySelector("button")?.getAttribute("data-value")).toBe("2");
+  });
+});
+
+describe("a slider that can be played", () => {
+  const state = { kind: "range", id: "a#0", label: "epoch", min: 0, max: 9, step: 1, value: 9 } as const;
+
+  it("has a button of its own, named in the page's language, with its speed", () => {
+    const words = { ...showing.words, play: "播放" };
+    const button = element(controlHtml({ ...state, perSecond: 5 }, words))?.querySelector("button");
+    expect(button?.getAttribute("aria-label")).toBe("播放: epoch");
+    expect(button?.getAttribute("data-play")).toBe("5");
+    expect(button?.getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("is an ordinary slider without a speed", () => {
+    expect(element(controlHtml(state, showing.words))?.querySelector("button")).toBeNull();
   });
 });
 

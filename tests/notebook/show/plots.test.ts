@@ -91,7 +91,7 @@ describe("a plot with a legend, which is more than an image", () => {
     const showing = {
       clean: (markup: string) => markup,
       typeset: String,
-      words: { data: "numbers", rows: "rows" },
+      words: { data: "numbers", rows: "rows", play: "play" },
     };
     expect(bundle && outputHtml(bundle, showing)).toContain("<summary>numbers</summary>");
   });
