@@ -9,8 +9,8 @@ import { prune, vocabulary } from "./prune.ts";
 import { subsetFonts } from "./subset.ts";
 
 /**
- * What remains to be done when all pages are written: fonts cut to the formulas of the chapters and to those
- * of the reference, stylesheets cut to the site's classes, and a security policy in every page.
+ * What remains to be done when all pages are written: fonts cut to the formulas of each chapter and to those
+ * of the reference, so that no page pays for another's; stylesheets cut to the site's classes, and a security policy in every page.
  */
 export function finish(): AstroIntegration {
   return {
@@ -20,7 +20,7 @@ export function finish(): AstroIntegration {
         const root = fileURLToPath(dir);
         const files = await readAll(root, [".html", ".js", ".css"]);
         const pages = files.filter(({ name }) => extname(name) === ".html");
-        const parts = [...Map.groupBy(pages, ({ name }) => isReference(name)).values()];
+        const parts = [...Map.groupBy(pages, ({ name }) => partOf(name)).values()];
         const fonts = await Promise.all(
           parts.map(async (part) => ({
             part,
@@ -43,6 +43,11 @@ export function finish(): AstroIntegration {
       },
     },
   };
+}
+
+/** Pages that share their fonts: those of the reference; for the rest, a page and its translations. */
+function partOf(name: string): string {
+  return isReference(name) ? "reference" : name.replace(/^[^/]*\//, "");
 }
 
 interface File {
