@@ -1,4 +1,4 @@
-import { claims, type Verdict } from "../../content/claims.ts";
+import { claims, type Verdict } from "../../content/claims/index.ts";
 import type { Language } from "../notebook/protocol.ts";
 import { type Words, wordsOf } from "./strings.ts";
 
@@ -13,6 +13,7 @@ const signs: Record<Verdict, [sign: string, word: keyof Words]> = {
   caveat: ["◐", "verdictCaveat"],
   false: ["✗", "verdictFalse"],
   garbled: ["⋯", "verdictGarbled"],
+  untestable: ["?", "verdictUntestable"],
 };
 
 /**
@@ -21,14 +22,17 @@ const signs: Record<Verdict, [sign: string, word: keyof Words]> = {
  */
 export function claimOf(id: string, language: Language) {
   const row = claims.find((claim) => claim.id === id);
-  if (!row) throw new RangeError(`Cannot show the claim ${id}: content/claims.ts has no such row`);
+  if (!row) throw new RangeError(`Cannot show the claim ${id}: content/claims has no such row`);
   const words = wordsOf(language);
   const [sign, word] = signs[row.verdict];
   const sources = row.sources.map(({ source, lines }) =>
-    words.place.replace("#", source).replace("%", lines),
+    words[/\D/.test(lines) ? "places" : "place"]
+      .replace("#", source)
+      .replace("%", lines.replaceAll(",", language === "en" ? ", " : "、")),
   );
   return {
     verdict: { kind: row.verdict, sign, label: words[word] } satisfies VerdictWords,
+    lead: words[row.verdict === "garbled" ? "inTheSource" : "saysThat"],
     sources: sources.join(language === "en" ? "; " : "；"),
     claim: row.claim[language],
   };

@@ -12,11 +12,15 @@ export const strings = {
   claim: { en: "Claim", "zh-cn": "论断" },
   /** `#` stands for the article, `%` for its lines. */
   place: { en: "source #, line %", "zh-cn": "原文 # 第 % 行" },
+  /** Several lines: `60, 66`, `22–52`. */
+  places: { en: "source #, lines %", "zh-cn": "原文 # 第 % 行" },
   saysThat: { en: "The source says:", "zh-cn": "原文的说法：" },
+  inTheSource: { en: "In the source:", "zh-cn": "原文的情况：" },
   verdictTrue: { en: "true", "zh-cn": "成立" },
   verdictCaveat: { en: "true with a caveat", "zh-cn": "有条件成立" },
   verdictFalse: { en: "false", "zh-cn": "错误" },
   verdictGarbled: { en: "garbled", "zh-cn": "残缺" },
+  verdictUntestable: { en: "untestable", "zh-cn": "无法检验" },
   searchClose: { en: "Close", "zh-cn": "关闭" },
   searchNothing: { en: "Nothing found for", "zh-cn": "没有找到" },
   searchFailed: { en: "The search index could not be loaded.", "zh-cn": "无法载入搜索索引。" },

@@ -1,15 +1,7 @@
-export type Verdict = "true" | "caveat" | "false" | "garbled";
+import { type ClaimRow, row } from "./row.ts";
 
-/** A statement of the seed articles, restated in our words, and whether it holds. */
-export interface ClaimRow {
-  id: string;
-  /** Number of the article and lines of its text. */
-  sources: { source: string; lines: string }[];
-  verdict: Verdict;
-  claim: { en: string; "zh-cn": string };
-}
-
-export const claims: readonly ClaimRow[] = [
+/** C018 to C049: from entropy to softmax and sigmoid. */
+export const maximumEntropy: readonly ClaimRow[] = [
   row(
     "C018",
     "000:24 003:20",
@@ -17,7 +9,13 @@ export const claims: readonly ClaimRow[] = [
     "Among all possible models, the one with the largest entropy is the best.",
     "在所有可能的模型中，熵最大的模型就是最好的模型。",
   ),
-  row("C019", "000:28", "true", "The entropy of P is H(P) = −Σ P log P.", "P 的熵为 H(P) = −Σ P log P。"),
+  row(
+    "C019",
+    "000:28",
+    "true",
+    "The entropy of P is H(P) = −Σ P log P.",
+    "P 的熵为 H(P) = −Σ P log P。",
+  ),
   row(
     "C020",
     "003:22",
@@ -201,7 +199,13 @@ export const claims: readonly ClaimRow[] = [
     "Softmax is another kind of sigmoid, one that is easier to control in classification.",
     "softmax 是另一种 sigmoid，只是在分类中比较容易控制。",
   ),
-  row("C047", "001:415", "true", "Softmax is exp(zⱼ) / Σₖ exp(zₖ).", "softmax 函数是 exp(zⱼ) / Σₖ exp(zₖ)。"),
+  row(
+    "C047",
+    "001:415",
+    "true",
+    "Softmax is exp(zⱼ) / Σₖ exp(zₖ).",
+    "softmax 函数是 exp(zⱼ) / Σₖ exp(zₖ)。",
+  ),
   row(
     "C048",
     "001:420",
@@ -217,11 +221,3 @@ export const claims: readonly ClaimRow[] = [
     "类别互斥时用 softmax，不互斥时用多个独立的分类器。",
   ),
 ];
-
-function row(id: string, places: string, verdict: Verdict, en: string, zh: string): ClaimRow {
-  const sources = places.split(" ").map((place) => {
-    const [source = "", lines = ""] = place.split(":");
-    return { source, lines };
-  });
-  return { id, sources, verdict, claim: { en, "zh-cn": zh } };
-}
