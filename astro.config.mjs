@@ -40,6 +40,7 @@ export default defineConfig({
       markdown: { processedDirs: ["./content"] },
       sidebar: [
         ...chapters.map(({ slug, number }) => ({ slug, attrs: { "data-number": String(number) } })),
+        { slug: "glossary" },
         sidebarGroup(root),
         { slug: "speed" },
       ],

@@ -54,12 +54,13 @@ describe.each(folders)("%s", (folder) => {
     });
 
     it("has the tags of the English page, in the same paragraphs' order", () => {
-      const flow = (all: string[]) => all.filter((tag) => !/^(Value|Ref|Claim .*\/$)/.test(tag));
+      const flow = (all: string[]) => all.filter((tag) => !/^(Value|Ref|\/?Term|Claim .*\/$)/.test(tag));
       expect(flow(tags(text()))).toEqual(flow(tags(english)));
     });
 
-    it("states the same numbers, refers to the same places, and marks the same claims", () => {
-      const inline = (all: string[]) => counted(all.filter((tag) => /^(Value|Ref|Claim .*\/$)/.test(tag)));
+    it("states the same numbers, refers to the same places and terms, and marks the same claims", () => {
+      const inline = (all: string[]) =>
+        counted(all.filter((tag) => /^(Value|Ref|\/?Term|Claim .*\/$)/.test(tag)));
       expect(inline(tags(text()))).toEqual(inline(tags(english)));
     });
 

@@ -25,9 +25,9 @@ describe("parseFolder()", () => {
     expect(parseFolder("12-two-words")).toEqual({ folder: "12-two-words", number: 12, slug: "two-words" });
   });
 
-  it("knows the page that is no chapter", () => {
-    expect(parseFolder("speed")).toEqual({ folder: "speed", number: 0, slug: "speed" });
-    expect(entryId("speed/zh-cn.mdx")).toBe("zh-cn/speed");
+  it.each(["glossary", "speed"])("knows the page %s, which is no chapter", (slug) => {
+    expect(parseFolder(slug)).toEqual({ folder: slug, number: 0, slug });
+    expect(entryId(`${slug}/zh-cn.mdx`)).toBe(`zh-cn/${slug}`);
   });
 
   it.each(["maximum-entropy", "2", "2-", "2-Maximum", "x-2"])("refuses the folder name %s", (name) => {
@@ -38,7 +38,7 @@ describe("parseFolder()", () => {
 describe("listChapters()", () => {
   it("orders by number, not by letter, and leaves out pages that are no chapters and folders without English text", () => {
     const content = mkdtempSync(join(tmpdir(), "content-"));
-    for (const folder of ["10-ten", "9-nine", "home", "speed", "3-not-yet"]) {
+    for (const folder of ["10-ten", "9-nine", "home", "glossary", "speed", "3-not-yet"]) {
       mkdirSync(join(content, folder));
       if (folder !== "3-not-yet") writeFileSync(join(content, folder, "en.mdx"), "");
     }

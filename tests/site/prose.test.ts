@@ -37,8 +37,8 @@ describe("headings", () => {
   });
 
   it("of another language carry the English ids", async () => {
-    const folder = new URL("../../content/home/zh-cn.mdx", import.meta.url);
-    await expect(render("## 骰子", folder)).rejects.toThrow(/1 here, 0 there/);
+    const folder = new URL("../../content/2-maximum-entropy/zh-cn.mdx", import.meta.url);
+    await expect(render("## 骰子", folder)).rejects.toThrow(/1 here, \d\d there/);
     await expect(render("## The die")).resolves.toContain('<h2 id="the-die">');
   });
 

@@ -1,9 +1,8 @@
-import katex from "katex";
 import { type ActivationEntry, catalogue, type ScalarEntry } from "nonlinear";
 import { escape } from "../../notebook/show/escape.ts";
 import { numberText } from "../../notebook/show/number.ts";
 import type { Language } from "../../notebook/protocol.ts";
-import { lighten } from "../markdown/maths.ts";
+import { texHtml } from "../markdown/maths.ts";
 import { catalogueWords, type CatalogueWords } from "./catalogue-words.ts";
 
 /**
@@ -100,10 +99,6 @@ function numeral(tex: string, value: number | null): string {
 
 function short(value: number): string {
   return numberText(Number(value.toPrecision(4)));
-}
-
-function texHtml(tex: string, display = false): string {
-  return lighten(katex.renderToString(tex, { displayMode: display, strict: "error", throwOnError: true }));
 }
 
 function camelCase(name: string): string {

@@ -67,6 +67,11 @@ function typeset(code: Element, node: Element, file: VFile): Element {
   }
 }
 
+/** A formula as HTML, outside of prose. One that KaTeX refuses throws. */
+export function texHtml(tex: string, display = false): string {
+  return lighten(katex.renderToString(tex, { displayMode: display, strict: "error", throwOnError: true }));
+}
+
 function source(code: Element): string {
   const text = code.children[0];
   return text?.type === "text" ? text.value : "";
