@@ -12,8 +12,9 @@ import type { Runner } from "./runner.ts";
  * E12. What is a zero mean worth, all else being equal? σ races σ − ½, and tanh races tanh + 1: the same
  * derivatives and, since biases are free, the same functions; only the mean of the outputs differs.
  *
- * Centring helps σ with two hidden layers, and loses on the circles with one. Options, result and
- * errors are those of `activationRace`; the goal is 0.1 here, the rates 1 and 3.
+ * Centring helps σ with two hidden layers. With one, on the circles, it loses at a rate of 3 for both, and
+ * wins where each has a rate of its own. Options, result and errors are those of `activationRace`; the goal
+ * is 0.1 here, the rates 1 and 3.
  *
  * Source: Y. LeCun, I. Kanter and S. A. Solla, "Eigenvalues of covariance matrices: application to neural-network
  * learning" (1991), for why a mean should slow descent.

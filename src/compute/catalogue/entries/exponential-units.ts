@@ -13,7 +13,7 @@ export const exponentialUnitEntries: readonly ScalarEntry[] = [
     },
     domain: "\\mathbb{R}",
     range: {
-      tex: "(-\\alpha, \\infty)",
+      tex: "(-\\alpha, \\infty) \\quad (\\alpha > 0)",
       lower: -1,
       upper: Infinity,
       lowerAttained: false,
@@ -63,7 +63,7 @@ export const exponentialUnitEntries: readonly ScalarEntry[] = [
     },
     domain: "\\mathbb{R}",
     range: {
-      tex: "(-\\alpha, \\infty)",
+      tex: "(-\\alpha, \\infty) \\quad (\\alpha > 0)",
       lower: -1,
       upper: Infinity,
       lowerAttained: false,
