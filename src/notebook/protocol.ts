@@ -25,6 +25,56 @@ export interface ImportedName {
   name: string;
 }
 
+/** A name that a package exports, and the file of the package that declares it. */
+export interface Reference {
+  package: string;
+  file: string;
+  name: string;
+}
+
+/** What the compiler knows of a name: `from` and `to` are characters from the start of the cell. */
+export interface Explanation {
+  from: number;
+  to: number;
+  /** its declaration, as TypeScript writes it */
+  signature: string;
+  /** its docstring */
+  text: string;
+  reference?: Reference;
+}
+
+/** A name that could stand at a place; with `module` it has to be imported from there. */
+export interface Suggestion {
+  name: string;
+  kind: string;
+  /** TypeScript's order of what fits best */
+  rank: string;
+  module?: string;
+}
+
+/** The call around a place: the stretches of `signature` that are its parameters, and the one that is being written. */
+export interface CallHelp {
+  signature: string;
+  parameters: { from: number; to: number }[];
+  active: number;
+  text: string;
+}
+
+/** What a reader who types may ask the compiler about a place in a cell. */
+export type Question = { cell: string; offset: number } & (
+  | { kind: "explain" }
+  | { kind: "suggest" }
+  | { kind: "describe"; name: string; module?: string }
+  | { kind: "call" }
+);
+
+export interface Answers {
+  explain: Explanation | undefined;
+  suggest: Suggestion[];
+  describe: Explanation | undefined;
+  call: CallHelp | undefined;
+}
+
 /** Text the compiler inserted into a line, so that run-time positions can be taken back to the reader's. */
 export interface Insertion {
   line: number;

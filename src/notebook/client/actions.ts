@@ -1,13 +1,19 @@
 import type { Language } from "../protocol.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Session } from "./session.ts";
+import { addressOf } from "./references.ts";
 import { wordsOf } from "./words.ts";
 
 /** Half a second is what a reader waits for a type error; the compiler takes a part of it. */
 const pause = 150;
 
 /** Binds what a reader can do to cells: by button, by key, by clicking into the code. */
-export function actions(session: Session, views: Map<string, CellView>, language: Language): void {
+export function actions(
+  session: Session,
+  views: Map<string, CellView>,
+  language: Language,
+  references: Record<string, string>,
+): void {
   const order = [...views.keys()];
   const viewOf = (target: EventTarget | null) => {
     return views.get((target as Element).closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "");
@@ -27,6 +33,11 @@ export function actions(session: Session, views: Map<string, CellView>, language
       parent,
       text: session.source(view.name),
       label: `${view.name}: ${wordsOf(language).editing}`,
+      assistant: {
+        ask: (question) => session.ask({ ...question, cell: view.name }),
+        addressOf: (reference) => addressOf(reference, references),
+        words: wordsOf(language),
+      },
       changed(text) {
         session.edit(view.name, text);
         view.edited(session.edited(view.name), true);

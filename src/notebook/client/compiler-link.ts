@@ -1,22 +1,24 @@
-import type { Cell, CompiledCell } from "../protocol.ts";
+import type { Answers, Cell, CompiledCell, Question } from "../protocol.ts";
 
 interface Waiting {
-  resolve(answer: CompiledCell[]): void;
+  resolve(answer: unknown): void;
   reject(reason: Error): void;
 }
 
-type Answer = { question: number; compiled?: CompiledCell[]; error?: string };
+type Reply = { id: number; answer?: unknown; error?: string };
 
 /**
- * The compiler in a worker of its own, so that typing never waits for it. Whoever asks while a later question
- * is open gets the later answer: it is of the latest text, which is what all of them want.
+ * The compiler in a worker of its own, so that typing never waits for it. Whoever asks for a compilation while
+ * a later one is under way gets the later result: it is of the latest text, which is what all of them want.
  */
 export class CompilerLink {
   #url: string;
   #types: string;
   #worker: Worker | undefined;
-  #latest = 0;
-  #waiting: Waiting[] = [];
+  #ids = 0;
+  #compiling = 0;
+  #compilations: Waiting[] = [];
+  #questions = new Map<number, Waiting>();
 
   constructor(url: string, types: string) {
     this.#url = url;
@@ -28,19 +30,37 @@ export class CompilerLink {
   }
 
   compile(cells: Cell[]): Promise<CompiledCell[]> {
+    this.#compiling = this.#post({ cells });
+    return new Promise((resolve, reject) =>
+      this.#compilations.push({ resolve: (answer) => resolve((answer ?? []) as CompiledCell[]), reject }),
+    );
+  }
+
+  ask<Q extends Question>(cells: Cell[], question: Q): Promise<Answers[Q["kind"]]> {
+    const id = this.#post({ cells, question });
+    return new Promise((resolve, reject) =>
+      this.#questions.set(id, { resolve: (answer) => resolve(answer as Answers[Q["kind"]]), reject }),
+    );
+  }
+
+  #post(order: { cells: Cell[]; question?: Question }): number {
     this.#worker ??= this.#load();
-    this.#latest += 1;
-    this.#worker.postMessage({ question: this.#latest, cells });
-    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    this.#ids += 1;
+    this.#worker.postMessage({ id: this.#ids, ...order });
+    return this.#ids;
   }
 
   #load(): Worker {
     const worker = new Worker(this.#url);
     worker.onerror = (event) => this.#fail(event.message || "the compiler could not be loaded");
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (data.error !== undefined) return this.#fail(data.error);
-      if (data.question !== this.#latest) return;
-      for (const { resolve } of this.#waiting.splice(0)) resolve(data.compiled ?? []);
+    worker.onmessage = ({ data: { id, answer, error } }: MessageEvent<Reply>) => {
+      const asked = this.#questions.get(id);
+      this.#questions.delete(id);
+      if (error !== undefined && asked) asked.reject(new Error(error));
+      else if (error !== undefined) this.#fail(error);
+      else if (asked) asked.resolve(answer);
+      else if (id === this.#compiling)
+        for (const { resolve } of this.#compilations.splice(0)) resolve(answer);
     };
     worker.postMessage({ types: new URL(this.#types, location.href).href });
     return worker;
@@ -50,7 +70,8 @@ export class CompilerLink {
   #fail(message: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.splice(0))
-      reject(new Error(`Cannot compile the cells: ${message}`));
+    const waiting = [...this.#compilations.splice(0), ...this.#questions.values()];
+    this.#questions.clear();
+    for (const { reject } of waiting) reject(new Error(`Cannot compile the cells: ${message}`));
   }
 }

@@ -3,9 +3,17 @@ import { javascript } from "@codemirror/lang-javascript";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic as Mark, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  tooltips,
+} from "@codemirror/view";
 import type { Diagnostic } from "../protocol.ts";
 import { highlighter } from "../show/highlight.ts";
+import { type Assistant, assist } from "./assist.ts";
 
 export interface Editor {
   mark(diagnostics: Diagnostic[]): void;
@@ -17,13 +25,22 @@ export interface EditorOptions {
   parent: HTMLElement;
   text: string;
   label: string;
+  assistant: Assistant;
   changed(text: string): void;
   run(): void;
   runAndMoveOn(): void;
 }
 
 /** CodeMirror as a cell needs it. Tab moves on, as everywhere on the page; the classes are those of the static code. */
-export function createEditor({ parent, text, label, changed, run, runAndMoveOn }: EditorOptions): Editor {
+export function createEditor({
+  parent,
+  text,
+  label,
+  assistant,
+  changed,
+  run,
+  runAndMoveOn,
+}: EditorOptions): Editor {
   const command = (act: () => void) => () => {
     act();
     return true;
@@ -41,6 +58,9 @@ export function createEditor({ parent, text, label, changed, run, runAndMoveOn }
         history(),
         lineNumbers(),
         drawSelection(),
+        // A cell clips what it shows; and the bars that stick to the top cover its first lines.
+        tooltips({ parent: document.body }),
+        EditorView.scrollMargins.of(() => ({ top: 140, bottom: 40 })),
         highlightActiveLine(),
         bracketMatching(),
         indentOnInput(),
@@ -48,6 +68,7 @@ export function createEditor({ parent, text, label, changed, run, runAndMoveOn }
         javascript({ typescript: true }),
         syntaxHighlighting(highlighter),
         lintGutter(),
+        assist(assistant),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ "aria-label": label }),
         EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),

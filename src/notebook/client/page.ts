@@ -63,7 +63,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("state", words.state.idle);
   say("notice", "");
   document.documentElement.dataset.live = "";
-  actions(session, views, language);
+  actions(session, views, language, JSON.parse(toolbar.dataset.references ?? "{}"));
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.editedCells) views.get(name)?.restore(session.source(name));
   restoreControls(session);

@@ -1,4 +1,6 @@
 import type {
+  Answers,
+  Cell,
   CellReport,
   CheckReport,
   CompiledCell,
@@ -7,6 +9,7 @@ import type {
   InputValue,
   Language,
   Manifest,
+  Question,
 } from "../protocol.ts";
 import { graphOf } from "../dataflow.ts";
 import { CompilerLink } from "./compiler-link.ts";
@@ -126,14 +129,22 @@ export class Session {
   /** Has the compiler look at the text as it stands; the audience hears what it says. */
   async compile(): Promise<void> {
     if (!this.#compiler.loaded) this.#packages.prefetch();
-    const cells = this.#manifest.cells.map(({ name }) => ({ name, source: this.source(name) }));
     try {
-      this.#compiled = await this.#compiler.compile(cells);
+      this.#compiled = await this.#compiler.compile(this.#texts());
     } catch (error) {
       this.#audience.notice("compiler");
       throw error;
     }
     for (const { name, diagnostics } of this.#compiled) this.#audience.diagnostics(name, diagnostics);
+  }
+
+  /** Asks the compiler about a place in a cell as it stands. */
+  ask<Q extends Question>(question: Q): Promise<Answers[Q["kind"]]> {
+    return this.#compiler.ask(this.#texts(), question);
+  }
+
+  #texts(): Cell[] {
+    return this.#manifest.cells.map(({ name }) => ({ name, source: this.source(name) }));
   }
 
   async run(cells: string[]): Promise<void> {

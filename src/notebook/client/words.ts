@@ -6,6 +6,7 @@ interface Words {
   data: string;
   rows: string;
   play: string;
+  reference: string;
   edited: string;
   notRun: string;
   stopped: string;
@@ -27,6 +28,7 @@ const words: Record<Language, Words> = {
     data: "The numbers as a table",
     rows: "rows",
     play: "play",
+    reference: "Reference",
     edited: "edited",
     notRun: "edited, not run yet",
     stopped: "Stopped. The result above is the last one; run the cell to try again.",
@@ -41,13 +43,14 @@ const words: Record<Language, Words> = {
       "The compiler could not be loaded, so changed cells cannot run yet. Check the connection, then run again.",
     packages:
       "Not all that the cells import could be loaded; the cells that need it cannot run yet. Check the connection, then run again.",
-    editing: "code of the cell; Escape, then Tab, leaves the editor",
+    editing: "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
   },
   "zh-cn": {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
     data: "以表格查看数据",
     rows: "行",
     play: "播放",
+    reference: "参考",
     edited: "已修改",
     notRun: "已修改，尚未运行",
     stopped: "已停止。上面保留的是上一次的结果；重新运行即可再试。",
@@ -60,7 +63,7 @@ const words: Record<Language, Words> = {
     offline: "引擎未能载入，请检查网络后重试。",
     compiler: "编译器未能载入，修改过的单元暂时无法运行。请检查网络后重新运行。",
     packages: "单元导入的内容未能全部载入，用到它们的单元暂时无法运行。请检查网络后重新运行。",
-    editing: "单元代码；先按 Escape 再按 Tab 可离开编辑器",
+    editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；先按 Escape 再按 Tab 可离开编辑器",
   },
 };
 

@@ -1,4 +1,5 @@
-import type { Cell, CompiledCell } from "../protocol.ts";
+import type { Answers, Cell, CompiledCell, Question } from "../protocol.ts";
+import { answer } from "./assist.ts";
 import { findConflicts } from "./conflicts.ts";
 import { placeDiagnostics } from "./diagnostics.ts";
 import { refusal } from "./engine.ts";
@@ -14,6 +15,8 @@ import { awaits, wrap } from "./wrap.ts";
 export interface Compiler {
   /** Compiles a chapter's cells; a cell whose result is as before is the same object as before. */
   compile(cells: readonly Cell[]): CompiledCell[];
+  /** Answers a question about a place in one of these cells, whatever state its text is in. */
+  ask(cells: readonly Cell[], question: Question): Answers[Question["kind"]];
 }
 
 /** A compiler over the declarations in `files` (by virtual path), kept warm between edits. */
@@ -27,18 +30,26 @@ export function createCompiler({
   let results = new Map<string, CompiledCell>();
   const lastGood = new Map<string, ParsedCell>();
 
-  function compile(cells: readonly Cell[]): CompiledCell[] {
+  function parse(cells: readonly Cell[]): ParsedCell[] {
     const parsed = cells.map(({ source }) => parses.get(source) ?? parseCell(source));
     parses = new Map(parsed.map((cell) => [cell.source, cell]));
+    return parsed;
+  }
 
+  /** The cells' texts as their neighbours see them: what cannot be parsed is stood in for. */
+  function textsOf(cells: readonly Cell[], parsed: readonly ParsedCell[]): string[] {
     const taken = new Set(parsed.filter(isWhole).flatMap(namesOf));
-    const texts = parsed.map((cell, i) => {
+    return parsed.map((cell, i) => {
       const name = cells[i]?.name ?? "";
       if (!isWhole(cell)) return standIn(cell, lastGood.get(name), taken);
       lastGood.set(name, cell);
       return cell.source;
     });
-    const module = joinModule(texts);
+  }
+
+  function compile(cells: readonly Cell[]): CompiledCell[] {
+    const parsed = parse(cells);
+    const module = joinModule(textsOf(cells, parsed));
     const checked = service.check(module.text);
     const graph = readGraph(module, checked.file, checked.checker);
     const conflicts = findConflicts(
@@ -57,7 +68,18 @@ export function createCompiler({
     results = new Map(kept.map((cell) => [cell.name, cell]));
     return kept;
   }
-  return { compile };
+
+  function ask(cells: readonly Cell[], question: Question): Answers[Question["kind"]] {
+    const asked = cells.findIndex(({ name }) => name === question.cell);
+    const source = cells[asked]?.source;
+    if (source === undefined)
+      throw new RangeError(`Cannot answer about the cell ${question.cell}: there is none of that name`);
+    // Last in the draft, so that what is half written there swallows no neighbour.
+    const others = textsOf(cells, parse(cells)).filter((_, i) => i !== asked);
+    const draft = joinModule([...others, source]);
+    return answer(service.ask(draft.text), draft.starts.at(-1) ?? 0, question);
+  }
+  return { compile, ask };
 }
 
 function isWhole({ errors }: ParsedCell): boolean {

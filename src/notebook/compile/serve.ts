@@ -1,21 +1,23 @@
-import type { Cell, CompiledCell } from "../protocol.ts";
+import type { Cell, Question } from "../protocol.ts";
 import { createCompiler, type Compiler } from "./compiler.ts";
 
-type Question = { types: string } | { question: number; cells: Cell[] };
+type Order = { types: string } | { id: number; cells: Cell[]; question?: Question };
 
-/** Answers questions in a worker: first where the type declarations are, then cells to compile. */
+/** Serves in a worker: first it is told where the type declarations are, then what to compile or to answer. */
 export function serveCompiler(scope: { onmessage: unknown; postMessage(answer: unknown): void }): void {
   let compiler: Promise<Compiler> | undefined;
-  scope.onmessage = async ({ data }: MessageEvent<Question>) => {
+  scope.onmessage = async ({ data }: MessageEvent<Order>) => {
     if ("types" in data) {
       compiler = load(data.types);
       return;
     }
+    const { id, cells, question } = data;
     try {
-      const compiled: CompiledCell[] = (await compiler)?.compile(data.cells) ?? [];
-      scope.postMessage({ question: data.question, compiled });
+      const ready = await compiler;
+      const answer = question ? ready?.ask(cells, question) : ready?.compile(cells);
+      scope.postMessage({ id, answer });
     } catch (error) {
-      scope.postMessage({ question: data.question, error: String(error) });
+      scope.postMessage({ id, error: String(error) });
     }
   };
 }

@@ -8,6 +8,8 @@ export interface Checked {
 }
 
 export const modulePath = "/cells.ts";
+/** The module once more, as it is while a reader types, for questions that must not disturb the checked one. */
+export const draftPath = "/draft.ts";
 const globalsPath = "/globals.d.ts";
 
 const options: ts.CompilerOptions = {
@@ -28,28 +30,35 @@ const options: ts.CompilerOptions = {
 /** A language service over files held in memory, with one module that changes. */
 export function createService(given: ReadonlyMap<string, string>, globals: string) {
   const files = new Map([...given, [globalsPath, globals]]);
-  let version = 0;
-  let text = "";
+  const folders = new Set([...files.keys()].flatMap(foldersOf));
+  const modules = new Map([
+    [modulePath, { version: 0, text: "" }],
+    [draftPath, { version: 0, text: "" }],
+  ]);
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => options,
-    getScriptFileNames: () => [globalsPath, modulePath],
-    getScriptVersion: (path) => (path === modulePath ? String(version) : "0"),
+    getScriptFileNames: () => [globalsPath, ...modules.keys()],
+    getScriptVersion: (path) => String(modules.get(path)?.version ?? 0),
     getScriptSnapshot(path) {
-      const content = path === modulePath ? text : files.get(path);
+      const content = modules.get(path)?.text ?? files.get(path);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => "/",
     getDefaultLibFileName: () => "/lib/lib.es2024.d.ts",
-    fileExists: (path) => path === modulePath || files.has(path),
+    fileExists: (path) => modules.has(path) || files.has(path),
     readFile: (path) => files.get(path),
+    directoryExists: (path) => folders.has(path),
     useCaseSensitiveFileNames: () => true,
   };
   const service = ts.createLanguageService(host);
+  const write = (path: string, text: string) => {
+    const module = modules.get(path);
+    if (module?.text !== text) modules.set(path, { version: (module?.version ?? 0) + 1, text });
+  };
 
   /** Checks a new text of the module; whatever did not change is taken over from the last time. */
   function check(next: string): Checked {
-    if (next !== text || version === 0) version += 1;
-    text = next;
+    write(modulePath, next);
     const program = service.getProgram();
     const file = program?.getSourceFile(modulePath);
     if (!program || !file) throw new Error("Cannot check the cells: TypeScript did not read the module");
@@ -59,5 +68,17 @@ export function createService(given: ReadonlyMap<string, string>, globals: strin
     ];
     return { file, checker: program.getTypeChecker(), diagnostics };
   }
-  return { check };
+
+  /** TypeScript's own service, for questions about `draftPath` with this text. */
+  function ask(draft: string): ts.LanguageService {
+    write(draftPath, draft);
+    return service;
+  }
+  return { check, ask };
+}
+
+/** The folders above a file: `/a/b/c.ts` lies in `/`, `/a` and `/a/b`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join("/") || "/");
 }
