@@ -13,6 +13,14 @@ export function entryNamed(functionName: string): ActivationEntry | undefined {
   return catalogue.find(({ name }) => camelCase(name) === functionName);
 }
 
+/** What the catalogue knows under a name of its own, such as `leaky-relu`. */
+export function entryOf(name: string): ActivationEntry {
+  const entry = catalogue.find((candidate) => candidate.name === name);
+  if (!entry)
+    throw new RangeError(`Cannot describe the activation ${name}: the catalogue has none of that name`);
+  return entry;
+}
+
 /** The formulas of a function and its derivative, the left side filled in where it is understood. */
 export function formulas(entry: ActivationEntry): { value: string; derivative: string } {
   const { value, derivative } = entry.tex;
@@ -23,27 +31,31 @@ export function formulas(entry: ActivationEntry): { value: string; derivative: s
   };
 }
 
-/** Names and values of its properties, as HTML. */
-export function properties(entry: ActivationEntry, language: Language): [string, string][] {
+/** Names and values of its properties, as HTML; `set` typesets their formulas. */
+export function properties(entry: ActivationEntry, language: Language, set = texInline): [string, string][] {
   const words = catalogueWords(language);
   const { range, smoothness, lipschitz, origin, parameters } = entry;
   const moments = "moments" in entry ? momentsHtml(entry.moments()) : "";
   const rows: [string, string][] = [
-    [words.range, texHtml(range.tex)],
+    [words.range, set(range.tex)],
     [
       words.smoothness,
       [words[smoothness], ...(entry.kind === "scalar" ? jumps(entry, words) : [])].join("; "),
     ],
-    ...(entry.kind === "scalar" ? scalarRows(entry, words) : []),
-    [words.lipschitz, texHtml(lipschitz.tex) + numeral(lipschitz.tex, lipschitz.value)],
+    ...(entry.kind === "scalar" ? scalarRows(entry, words, set) : []),
+    [words.lipschitz, set(lipschitz.tex) + numeral(lipschitz.tex, lipschitz.value)],
     [words.moments, moments],
-    [words.parameters, parameters.map((one) => parameterHtml(one, language)).join("<br>")],
+    [words.parameters, parameters.map((one) => parameterHtml(one, language, set)).join("<br>")],
     [words.origin, `<span lang="en">${origin.map(originHtml).join("<br>")}</span>`],
   ];
   return rows.filter(([, value]) => value !== "");
 }
 
-function scalarRows(entry: ScalarEntry, words: CatalogueWords): [string, string][] {
+type Typeset = (tex: string) => string;
+
+const texInline: Typeset = (tex) => texHtml(tex);
+
+function scalarRows(entry: ScalarEntry, words: CatalogueWords, set: Typeset): [string, string][] {
   const {
     monotone,
     parity,
@@ -52,7 +64,7 @@ function scalarRows(entry: ScalarEntry, words: CatalogueWords): [string, string]
   return [
     [words.monotone, words[monotone]],
     [words.parity, parity === "neither" ? "" : words[parity]],
-    [words.gain, `${texHtml(tex)}${numeral(tex, gain)}, ${words[`rule-${rule}`]}`],
+    [words.gain, `${set(tex)}${numeral(tex, gain)}, ${words[`rule-${rule}`]}`],
   ];
 }
 
@@ -82,9 +94,10 @@ function momentsHtml(moments: Partial<Record<keyof typeof symbols, number>>): st
 function parameterHtml(
   { name, tex, default: value, domain, meaning }: ActivationEntry["parameters"][number],
   language: Language,
+  set: Typeset,
 ): string {
-  const set = texHtml(`${tex} \\in ${domain}`);
-  return `<code>${name}</code> = ${short(value)}, ${set}: ${escape(meaning[language])}`;
+  const member = set(`${tex} \\in ${domain}`);
+  return `<code>${name}</code> = ${short(value)}, ${member}: ${escape(meaning[language])}`;
 }
 
 function originHtml({ authors, title, year }: ActivationEntry["origin"][number]): string {
@@ -97,10 +110,11 @@ function numeral(tex: string, value: number | null): string {
   return ` <span class="api-note">(${short(value)})</span>`;
 }
 
-function short(value: number): string {
-  return numberText(Number(value.toPrecision(4)));
+/** Four digits; what integration leaves of a zero differs from machine to machine and is none. */
+export function short(value: number): string {
+  return numberText(Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(4)));
 }
 
-function camelCase(name: string): string {
+export function camelCase(name: string): string {
   return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }

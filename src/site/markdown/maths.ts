@@ -72,6 +72,13 @@ export function texHtml(tex: string, display = false): string {
   return lighten(katex.renderToString(tex, { displayMode: display, strict: "error", throwOnError: true }));
 }
 
+/** A small formula as MathML alone, which browsers draw by themselves, for a sixth of the weight. */
+export function mathml(tex: string): string {
+  const html = katex.renderToString(tex, { output: "mathml", strict: "error", throwOnError: true });
+  // Browsers no longer know double-struck letters by their attribute.
+  return lighten(html).replaceAll('<mi mathvariant="double-struck">R</mi>', "<mi>ℝ</mi>");
+}
+
 function source(code: Element): string {
   const text = code.children[0];
   return text?.type === "text" ? text.value : "";
