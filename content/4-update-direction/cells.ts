@@ -124,6 +124,7 @@ const words = t({
     median: "median epochs",
     epochs: "epochs until the training loss is below 0.1 →",
     moons: "moons",
+    colon: ": ",
     circles: "circles",
     layers: "hidden layers",
     rates: "learning rates",
@@ -213,6 +214,7 @@ const words = t({
     median: "轮数的中位数",
     epochs: "训练损失降到 0.1 以下所需的轮数 →",
     moons: "双月",
+    colon: "：",
     circles: "同心圆",
     layers: "隐藏层数",
     rates: "学习率",
@@ -373,18 +375,29 @@ function drawDial(at: { x: number; y: number }) {
     return x.map((v) => dot(goal, x) * v);
   });
   const total = [0, 1].map((i) => sum(moves.map((move) => move[i] ?? 0)));
-  const arrow = (to: readonly number[], stroke: string, strokeWidth: number) =>
-    Plot.arrow([to], { x1: 0, y1: 0, x2: (d) => d[0], y2: (d) => d[1], stroke, strokeWidth });
+  /** An arrow of this direction; one that would leave the plot is drawn shorter. */
+  const arrow = ([x = 0, y = 0]: readonly number[], stroke: string, strokeWidth: number) => {
+    const kept = Math.min(1, 1.45 / Math.abs(x), 1.1 / Math.abs(y));
+    return Plot.arrow([[kept * x, kept * y]], {
+      x1: 0,
+      y1: 0,
+      x2: (d) => d[0],
+      y2: (d) => d[1],
+      stroke,
+      strokeWidth,
+    });
+  };
+  const still = Math.hypot(...total) < 1e-9;
   const up = moves.filter((move) => allOf(move, 1)).length;
   const down = moves.filter((move) => allOf(move, -1)).length;
   const say = t({
     en: [
       `${dialCount === 1 ? "1 update" : `${dialCount} updates`}: ${up} up-right, ${down} down-left, ${dialCount - up - down} elsewhere`,
-      `their sum: (${fixed(total[0] ?? 0, 2)}, ${fixed(total[1] ?? 0, 2)}), ${sameSign(total) ? "in the allowed quadrants" : "outside the quadrants"}`,
+      `their sum: (${fixed(total[0] ?? 0, 2)}, ${fixed(total[1] ?? 0, 2)}), ${still ? "no way to go" : sameSign(total) ? "in the allowed quadrants" : "outside the quadrants"}`,
     ],
     "zh-cn": [
       `${dialCount} 个更新：${up} 个向右上，${down} 个向左下，${dialCount - up - down} 个在别处`,
-      `它们的和：(${fixed(total[0] ?? 0, 2)}, ${fixed(total[1] ?? 0, 2)})，${sameSign(total) ? "在允许的象限内" : "已越出允许的象限"}`,
+      `它们的和：(${fixed(total[0] ?? 0, 2)}, ${fixed(total[1] ?? 0, 2)})，${still ? "无路要走" : sameSign(total) ? "在允许的象限内" : "已越出允许的象限"}`,
     ],
   });
   return figure(
@@ -632,14 +645,19 @@ const drawn = (() => {
     measured: stepsOnMatrix(H, start, 2 / (steep + flat)),
   };
 })();
+const endless = !Number.isFinite(drawn.measured);
+const measuredSteps = t({
+  en: endless ? "over 20000" : `${drawn.measured}`,
+  "zh-cn": endless ? "超过 20000" : ` ${drawn.measured}`,
+});
 const spectrumSays = t({
   en: [
     `κ: ${fixed(drawn.kappa, 1)} by formula, ${fixed(drawn.sample, 1)} for these 256 rows`,
-    `steps at the best rate: ${drawn.predicted} predicted by formula, ${drawn.measured} measured`,
+    `steps at best rate: ${drawn.predicted} by formula, ${measuredSteps} measured`,
   ],
   "zh-cn": [
     `κ：按公式 ${fixed(drawn.kappa, 1)}，这 256 行样本为 ${fixed(drawn.sample, 1)}`,
-    `最佳学习率下的步数：按公式预测 ${drawn.predicted}，实测 ${drawn.measured}`,
+    `最佳学习率下的步数：按公式 ${drawn.predicted}，实测${measuredSteps}`,
   ],
 });
 figure(
@@ -649,12 +667,12 @@ figure(
     marginBottom: 42,
     marginLeft: 50,
     x: { label: words.rank, domain: [0.3, 33.7], ticks: [1, 8, 16, 24, 32], tickFormat: "d" },
-    y: { label: words.eigenvalue, type: "log", domain: [0.01, 50], ticks: 4, tickFormat: "~g" },
+    y: { label: words.eigenvalue, type: "log", domain: [5e-4, 50], ticks: 5, tickFormat: "~g" },
     marks: [
       Plot.rect(drawn.values, {
         x1: (d) => d.rank - 0.36,
         x2: (d) => d.rank + 0.36,
-        y1: 0.01,
+        y1: 5e-4,
         y2: "eigenvalue",
         fill: (d) => (d.rank === 1 ? colors.orange : colors.blue),
       }),
@@ -788,7 +806,7 @@ table(
   summary.map((row) => ({
     [words.inputs]: row.inputs,
     [words.batch]: row.batch === 256 ? words.all : row.batch,
-    [words.start]: `w* + (−1, ${row.offset === 1 ? 1 : "½"})`,
+    [words.start]: `w*\u00a0+\u00a0(−1,\u00a0${row.offset === 1 ? 1 : "½"})`,
     [words.rate]: fixed(row.rate, 2),
     [words.steps]: row.steps,
     Z: fixed(row.Z, 2),
@@ -863,7 +881,7 @@ const shipBatch = view(
 );
 const shipRate = view(
   select(words.rateControl, {
-    options: { "0.1": 0.1, "0.3": 0.3, "1": 1, [words.best]: 0 },
+    options: { "0.1": 0.1, "0.3": 0.3, "1.0": 1, [words.best]: 0 },
     value: 0.3,
   }),
 );
@@ -943,7 +961,7 @@ function contourOf(level: number, target: readonly number[]) {
 function shipSays(run: ReturnType<typeof sail>, step: number): string[] {
   const end = t({
     en: run.arrived ? "arrived" : run.steps < 500 ? "lost at sea" : "still at sea",
-    "zh-cn": run.arrived ? "已到达" : run.steps < 500 ? "偏离到海外" : "仍在途中",
+    "zh-cn": run.arrived ? "已到达" : run.steps < 500 ? "已经迷航" : "仍在途中",
   });
   return t({
     en: [
@@ -1096,12 +1114,12 @@ const raceOf = (runner: { activation: ActivationName; gain?: number }, rate: num
     ).results[0]?.runs.map((run) => run.epochs) ?? [],
   );
 const race = {
-  tanh: raceOf({ activation: "tanh" }, 1),
+  tanh: raceOf({ activation: "tanh" }, 2),
   sigmoid: raceOf({ activation: "sigmoid" }, 5),
   larger: raceOf({ activation: "sigmoid", gain: 4 }, 10),
 };
 table([
-  { [words.runner]: "tanh", [words.rate]: 1, [words.median]: race.tanh },
+  { [words.runner]: "tanh", [words.rate]: 2, [words.median]: race.tanh },
   { [words.runner]: "σ", [words.rate]: 5, [words.median]: race.sigmoid },
   { [words.runner]: "σ, 4·W", [words.rate]: 10, [words.median]: race.larger },
 ]);
@@ -1177,7 +1195,7 @@ for (const [i, own] of [false, true].entries()) {
 const ablationRows = ablation.map(({ pair, own, positive, centred }) => {
   const name = pair.f === "sigmoid" ? ["σ", "σ − ½"] : ["tanh + 1", "tanh"];
   return {
-    row: `${words[pair.task]}: ${name.join(" / ")}`,
+    row: `${words[pair.task]}${words.colon}${name.join(" / ")}`,
     own: own ? words.ownRate : words.sameRate,
     medians: { positive: median(positive), centred: median(centred) },
     runs: { positive, centred },
@@ -1198,7 +1216,7 @@ figure(
     height: 420,
     marginTop: 30,
     marginBottom: 42,
-    marginLeft: 150,
+    marginLeft: 172,
     marginRight: 20,
     x: {
       label: words.epochs,

@@ -6,6 +6,7 @@ import {
   sameSignGradients,
   shiftedConditionNumber,
   type ZigZagRuns,
+  zigZagPath,
 } from "nonlinear";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadChapter, type LoadedChapter } from "../../src/site/engine/chapter.ts";
@@ -98,6 +99,22 @@ describe("the spectrum", () => {
     expect(value("conditionRows.3.tanhBias")).toBeCloseTo(2.536, 3);
   });
 
+  it("with a bias grows like d², and stays far below the square of κ without one", () => {
+    const [half, whole] = [2, 3].map((i) => value<number>(`conditionRows.${i}.sigmoidBias`));
+    expect(Number(whole) / Number(half)).toBeGreaterThan(3.4);
+    expect(Number(whole) / Number(half)).toBeLessThan(4);
+    expect(whole).toBeLessThan(value<number>("conditionRows.3.sigmoid") ** 2 / 10);
+  });
+
+  it("leaves ReLU better conditioned than σ, and tanh best but for its scaled form with a bias", () => {
+    const kinds = value<{ f: string; kappa: number; withBias: number }[]>("kinds");
+    expect(kinds.map(({ f }) => f)).toEqual(["sigmoid", "relu", "elu", "tanh", "scaled-tanh"]);
+    const kappas = kinds.map(({ kappa }) => kappa);
+    expect(kappas.toSorted((a, b) => b - a)).toEqual(kappas);
+    const withBias = kinds.map((kind) => kind.withBias);
+    expect(withBias.toSorted((a, b) => b - a)).toEqual(withBias);
+  });
+
   it("predicts the steps from the worst start", () => {
     expect(value("worstStart.measured")).toBe(value("worstStart.predicted"));
     expect(Math.abs(value<number>("worstStart.rule") - value<number>("worstStart.measured"))).toBeLessThan(2);
@@ -120,6 +137,16 @@ describe("the paths", () => {
     expect(sigmoid.inputs).toEqual({ activation: "sigmoid" });
     expect(all(sigmoid.sameSignFractions, (v) => v === 1)).toBe(true);
     expect(all(sigmoid.indices, (Z) => Z > 2.7 && Z < 3.5)).toBe(true);
+  });
+
+  it("of σ are no straighter at a hundredth of the rate", () => {
+    for (const poolSeed of [1, 2, 3]) {
+      const { index, sameSignFraction } = complete(
+        zigZagPath({ poolSeed, learningRate: 0.001, limit: 200_000 }),
+      );
+      expect(sameSignFraction).toBe(1);
+      expect(index).toBeGreaterThan(2.7);
+    }
   });
 
   it("of tanh and of σ − ½ are nearly straight", () => {
@@ -165,7 +192,7 @@ describe("the paths", () => {
 });
 
 describe("the race of σ with tanh", () => {
-  it("is lost by far with equal weights, and almost a tie with four times the weights", () => {
+  it("is lost by far with equal weights, and narrowly with four times the weights", () => {
     expect(value<number>("race.sigmoid") / value<number>("race.tanh")).toBeGreaterThan(5);
     expect(value<number>("race.larger") / value<number>("race.tanh")).toBeLessThan(2);
   });
@@ -215,6 +242,36 @@ describe("the shift alone", () => {
       ) ?? Number.NaN;
     expect(epochs(0, 3)).toBeLessThan(epochs(-0.5, 3));
     expect(epochs(-0.5, 15)).toBeLessThan(Math.min(epochs(0, 5), epochs(0, 7), epochs(0, 15)));
+  });
+
+  it("lets σ miss the goal with several seeds at the best rates of σ − ½", () => {
+    for (const [task, rate] of [
+      ["moons", 30],
+      ["circles", 15],
+    ] as const) {
+      const { results } = complete(
+        activationRace({
+          runners: [{ activation: "sigmoid", rule: "xavier" }],
+          task,
+          depth: 1,
+          learningRates: [rate],
+          seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+          goal: 0.1,
+          epochs: 120,
+        }),
+      );
+      const missed = results[0]?.runs.filter((run) => !Number.isFinite(run.epochs ?? Infinity)) ?? [];
+      expect(missed.length, task).toBeGreaterThan(2);
+    }
+  });
+
+  it("leaves tanh and tanh + 1 an epoch or two apart on the moons, each at its own rate", () => {
+    const row = value<Row[]>("ablation").find(
+      ({ pair, own }) => own && pair.task === "moons" && pair.f === "tanh",
+    );
+    expect(Math.abs(Number(median(row?.positive ?? [])) - Number(median(row?.centred ?? [])))).toBeLessThan(
+      3,
+    );
   });
 
   it("moves the output weights together on the circles, and holds them on the moons", () => {

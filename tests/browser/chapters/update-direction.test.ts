@@ -20,8 +20,10 @@ describe("the ship", () => {
     expect(across.Z).toBeGreaterThan(2.5);
     expect(await said()).toContain("both weights the same way: 100 %");
 
-    await drag(page, "ship", 0, { x: 0.5, y: 0.5 }, { x: 0.5, y: -0.5 });
-    await eventually(said).toContain("mean (0.5");
+    await eventually(async () => {
+      await drag(page, "ship", 0, { x: 0.5, y: 0.5 }, { x: 0.5, y: -0.5 });
+      return said();
+    }).toMatch(/mean \(0\.\d\d, −0\.\d\d\)/);
     await eventually(Z).toBeLessThan(1.6);
     expect(await steps()).toBeLessThan(across.steps / 4);
 
@@ -30,6 +32,8 @@ describe("the ship", () => {
     await eventually(Z).toBeLessThan(2);
     expect(Math.abs((await steps()) / across.steps - 1)).toBeLessThan(0.25);
 
+    const rates = await page.locator('[data-cell="ship"] select').nth(2).locator("option").allTextContents();
+    expect(rates.slice(0, 3)).toEqual(["0.1", "0.3", "1.0"]);
     await page.locator('[data-cell="ship"] select').nth(1).selectOption({ index: 2 });
     await page.locator('[data-cell="ship"] select').nth(2).selectOption({ index: 3 });
     await eventually(steps).toBeLessThan(5);
@@ -70,6 +74,27 @@ describe("the dial", () => {
       );
       expect(await said()).toContain("in the allowed quadrants");
     }
+  });
+});
+
+describe("the spectrum", () => {
+  it("keeps its bars in the plot and its words finite where the last eigenvalue is smallest", async () => {
+    const { page } = await site.open({ path });
+    await notebookOn(page).wake();
+    const said = () => alt(page, "spectrumFigure");
+    for (const which of [0, 1]) {
+      await page.locator('[data-cell="spectrumFigure"] input[type=range]').nth(which).focus();
+      await page.keyboard.press("End");
+    }
+    await page.locator('[data-cell="spectrumFigure"] input[type=checkbox]').check();
+    await eventually(said).toContain("over 20000 measured");
+    expect(await said()).toContain("for 32 inputs of mean 1.00");
+    const bars = page.locator('[data-cell="spectrumFigure"] svg[role=img] [aria-label=rect] rect');
+    const bottoms = await bars.evaluateAll((all) =>
+      all.map((bar) => Number(bar.getAttribute("y")) + Number(bar.getAttribute("height"))),
+    );
+    expect(bottoms).toHaveLength(33);
+    expect(Math.max(...bottoms) - Math.min(...bottoms)).toBeLessThan(0.5);
   });
 });
 
