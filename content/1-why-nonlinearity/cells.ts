@@ -107,6 +107,7 @@ const words = t({
     oneLayer: "in one layer at least",
     stairs: "step units",
     supError: "largest error",
+    with24: "largest error with 24 bumps",
     formula: "1/(2(n + 1))",
     bumps: "bumps",
     unit: "hidden unit",
@@ -198,6 +199,7 @@ const words = t({
     oneLayer: "只用一层至少需要",
     stairs: "阶跃单元",
     supError: "最大误差",
+    with24: "24 个凸块时的最大误差",
     formula: "1/(2(n + 1))",
     bumps: "凸块个数",
     unit: "隐藏单元",
@@ -238,6 +240,11 @@ const headings = t<Record<string, string>>({
   en: {},
   "zh-cn": {
     input: "输入",
+    value: "值",
+    row: "行",
+    target: "目标",
+    network: "网络",
+    potential: "膜电位",
     weight: "权重",
     product: "乘积",
     point: "点",
@@ -312,9 +319,37 @@ const patch = (polygon: readonly Corner[], fill: string, fillOpacity = 0.16) =>
   });
 const polyline = (corners: readonly Corner[], stroke: string, strokeWidth = 1) =>
   Plot.line(corners, { x: (c: Corner) => c[0], y: (c: Corner) => c[1], stroke, strokeWidth });
+/** Where a function is from zero on, and where below, in the colours of the two classes. */
+const bothSides = (polygon: readonly Corner[], side: (x: number, y: number) => number) => [
+  patch(cut(polygon, side), colors.orange),
+  patch(
+    cut(polygon, (x, y) => -side(x, y) - 1e-12),
+    colors.blue,
+  ),
+];
+/** The graph of a function over some points. */
+const curve = (xs: readonly number[], f: (x: number) => number, options: Plot.LineOptions) =>
+  Plot.line(xs, { x: (x: number) => x, y: f, ...options });
+/** A curve to be followed: grey, and broad enough to be seen behind others. */
+const target = (f: (x: number) => number, low: number, high: number) =>
+  curve(between(low, high, 81), f, { stroke: colors.grey, strokeWidth: 4, strokeOpacity: 0.6 });
+/** What a plot says in its top left corner. */
+const headline = (text: string, options: Plot.TextOptions = {}) =>
+  Plot.text([text], { frameAnchor: "top-left", dy: -26, fontWeight: 600, ...options });
+/** An axis of a plane, with its name in the middle. */
+const planeAxis = (label: string, options: Plot.ScaleOptions): Plot.ScaleOptions => ({
+  label,
+  labelAnchor: "center",
+  labelArrow: "none",
+  ...options,
+});
+const tuple = (values: readonly number[], digits = 2) =>
+  `(${values.map((v) => fixed(v, digits)).join(", ")})`;
 /** The piece of the line side = 0 that lies in a box. */
-const edge = (polygon: readonly Corner[], side: (x: number, y: number) => number) =>
-  cut(polygon, side).filter(([x, y]) => Math.abs(side(x, y)) < 1e-9);
+const edge = (polygon: readonly Corner[], side: (x: number, y: number) => number) => {
+  const onLine = ([x, y]: Corner) => Math.abs(side(x, y)) < 1e-9;
+  return polygon.every(onLine) ? [] : cut(polygon, side).filter(onLine);
+};
 
 // %% neuron
 /** One neuron: weigh the inputs, add them and the bias, apply f. */
@@ -367,36 +402,16 @@ function drawPlane(at: { x: number; y: number }) {
       marginBottom: 40,
       marginLeft: 120,
       marginRight: 120,
-      x: { label: "x₁", labelAnchor: "center", labelArrow: "none", domain: [-3, 3], ticks: 6 },
-      y: {
-        label: "x₂",
-        labelAnchor: "center",
-        labelArrow: "none",
-        labelOffset: 38,
-        domain: [-3, 3],
-        ticks: 6,
-      },
+      x: planeAxis("x₁", { domain: [-3, 3], ticks: 6 }),
+      y: planeAxis("x₂", { labelOffset: 38, domain: [-3, 3], ticks: 6 }),
       marks: [
         patch(cut(plane, z), colors.orange),
         ...[-4, -3, -2, -1, 1, 2, 3, 4].map((level) => polyline(contour(level), colors.grey, 0.7)),
         polyline(contour(0), colors.orange, 2),
-        Plot.arrow([0], {
-          x1: 0,
-          y1: 0,
-          x2: w1,
-          y2: w2,
-          stroke: colors.blue,
-          strokeWidth: 2.5,
-        }),
+        Plot.arrow([0], { x1: 0, y1: 0, x2: w1, y2: w2, stroke: colors.blue, strokeWidth: 2.5 }),
         Plot.text(["w"], { x: w1, y: w2, dx: 10, dy: w2 < 0 ? 10 : -10, fill: colors.blue }),
         Plot.dot([at], { x: "x", y: "y", r: 7, fill: colors.orange }),
-        Plot.text([`z = ${fixed(zHere, 2)}`], {
-          frameAnchor: "top-left",
-          dx: 2,
-          dy: -26,
-          fill: colors.orange,
-          fontWeight: 600,
-        }),
+        headline(`z = ${fixed(zHere, 2)}`, { dx: 2, fill: colors.orange }),
       ],
     }),
     {
@@ -412,17 +427,64 @@ const atInput = view(
   pointer(words.dragInput, { value: { x: 1.5, y: 1 }, step: { x: 0.1, y: 0.1 }, plot: drawPlane }),
 );
 
+// %% diagram
+interface Wire {
+  name: string;
+  value: number;
+  weight: number;
+  product: number;
+  /** the height at which it begins */
+  from: number;
+}
+const label = (x: number, y: number, text: string, fill = "currentColor", dy = 0) =>
+  Plot.text([text], { x: () => x, y: () => y, dy, fill, fontSize: 14 });
+/** A wire is as thick as the product that it carries, and has the colour of its sign. */
+const drawWire = ({ from, product }: Wire) =>
+  Plot.link([0], {
+    x1: 1.1,
+    y1: from,
+    x2: 4.6,
+    y2: 3,
+    stroke: product < 0 ? colors.blue : colors.orange,
+    strokeWidth: clamp(0.6 + 1.8 * Math.abs(product), 0.6, 8),
+    strokeOpacity: 0.75,
+  });
+/** The graph of f in its box, and the point on it that is being computed. */
+function drawBend(f: (z: number) => number, z: number) {
+  const graph = between(-4, 4, 41).map((v) => ({ x: 7.2 + v * 0.26, y: 2.2 + 0.4 * f(v) }));
+  const inside = graph.filter(({ y }) => y > 1.95 && y < 4.05);
+  const dot = {
+    x: clamp(7.2 + z * 0.26, 6.15, 8.25),
+    y: clamp(2.2 + 0.4 * f(z), 1.95, 4.05),
+  };
+  const frame = { fill: "var(--nb-surface)", stroke: "currentColor" };
+  return [
+    Plot.rect([0], { x1: 6.1, x2: 8.3, y1: 1.9, y2: 4.1, ...frame }),
+    Plot.line(inside, { x: "x", y: "y", stroke: colors.blue, strokeWidth: 2 }),
+    Plot.dot([dot], { x: "x", y: "y", r: 5, fill: colors.orange }),
+  ];
+}
+/** What stands where: the names of the parts, in grey those of the cell. */
+const partNames = [
+  label(1, 6.2, words.dendrites, colors.grey),
+  label(2.9, 5.3, words.synapses, colors.grey),
+  label(4.6, 4.5, "Σ"),
+  label(5.9, 5.3, words.body, colors.grey),
+  label(7.2, 4.5, "f"),
+  label(9.4, 4.5, words.axon, colors.grey),
+  label(4.6, 1.55, "z"),
+  label(9.6, 2.2, "y"),
+];
+
 // %% neuronFigure
 /** The same neuron as the diagram that every book shows, with its numbers. */
-const wires = [
+const wires: Wire[] = [
   { name: "x₁", value: atInput.x, weight: w1, from: 5 },
   { name: "x₂", value: atInput.y, weight: w2, from: 3 },
   { name: "1", value: 1, weight: bias, from: 1 },
 ].map((wire) => ({ ...wire, product: wire.value * wire.weight }));
 const preActivation = sum(wires.map(({ product }) => product));
-const graph = between(-4, 4, 41).map((z) => ({ x: 7.2 + z * 0.26, y: 2.2 + 0.4 * chosen(z) }));
-const label = (x: number, y: number, text: string, fill = "currentColor", dy = 0) =>
-  Plot.text([text], { x: () => x, y: () => y, dy, fill, fontSize: 14 });
+const circle = { fill: "var(--nb-surface)", stroke: "currentColor" };
 figure(
   Plot.plot({
     height: 270,
@@ -430,56 +492,13 @@ figure(
     x: { axis: null, domain: [0, 10.4] },
     y: { axis: null, domain: [0, 6.6] },
     marks: [
-      ...wires.map(({ from, product }) =>
-        Plot.line(
-          [
-            [1.1, from],
-            [4.6, 3],
-          ],
-          {
-            stroke: product < 0 ? colors.blue : colors.orange,
-            strokeWidth: clamp(0.6 + 1.8 * Math.abs(product), 0.6, 8),
-            strokeOpacity: 0.75,
-          },
-        ),
-      ),
-      Plot.line(
-        [
-          [4.6, 3],
-          [9.2, 3],
-        ],
-        { stroke: colors.grey, strokeWidth: 1.5 },
-      ),
-      Plot.dot(wires, {
-        x: 1,
-        y: "from",
-        r: 19,
-        fill: "var(--nb-surface)",
-        stroke: "currentColor",
-      }),
-      Plot.dot([0], { x: 4.6, y: 3, r: 24, fill: "var(--nb-surface)", stroke: "currentColor" }),
-      Plot.rect([0], {
-        x1: 6.1,
-        x2: 8.3,
-        y1: 1.9,
-        y2: 4.1,
-        fill: "var(--nb-surface)",
-        stroke: "currentColor",
-      }),
-      Plot.line(
-        graph.filter(({ y }) => y > 1.95 && y < 4.05),
-        { x: "x", y: "y", stroke: colors.blue, strokeWidth: 2 },
-      ),
-      Plot.dot([0], {
-        x: clamp(7.2 + preActivation * 0.26, 6.15, 8.25),
-        y: clamp(2.2 + 0.4 * chosen(preActivation), 1.95, 4.05),
-        r: 5,
-        fill: colors.orange,
-      }),
-      ...wires.map(({ name, from, value }) =>
-        label(1, from, name === "1" ? "1" : fixed(value, 1), "currentColor"),
-      ),
-      ...wires.map(({ from, weight }) =>
+      ...wires.map(drawWire),
+      Plot.ruleY([3], { x1: 4.6, x2: 9.2, stroke: colors.grey, strokeWidth: 1.5 }),
+      Plot.dot(wires, { x: 1, y: "from", r: 19, ...circle }),
+      Plot.dot([0], { x: 4.6, y: 3, r: 24, ...circle }),
+      ...drawBend(chosen, preActivation),
+      ...wires.flatMap(({ name, from, value, weight }) => [
+        label(1, from, name === "1" ? "1" : fixed(value, 1)),
         label(
           2.7,
           from + (3 - from) * 0.43,
@@ -487,17 +506,10 @@ figure(
           "currentColor",
           from > 3 ? -21 : from < 3 ? 21 : -13,
         ),
-      ),
+      ]),
       label(4.6, 3, fixed(preActivation, 2)),
       label(9.6, 3, fixed(chosen(preActivation), 2), colors.orange),
-      label(1, 6.2, words.dendrites, colors.grey),
-      label(2.9, 5.3, words.synapses, colors.grey),
-      label(4.6, 4.5, "Σ", "currentColor"),
-      label(5.9, 5.3, words.body, colors.grey),
-      label(7.2, 4.5, "f", "currentColor"),
-      label(9.4, 4.5, words.axon, colors.grey),
-      label(4.6, 1.55, "z", "currentColor"),
-      label(9.6, 2.2, "y", "currentColor"),
+      ...partNames,
     ],
   }),
   {
@@ -615,21 +627,18 @@ function drawGrid(title: string, lines: Corner[][], hand: Corner, under: Corner[
       ),
       Plot.line([[0, 0], hand], { stroke: "currentColor", strokeWidth: 2.5 }),
       Plot.dot([hand], { r: 7, fill: "currentColor" }),
-      Plot.text([title], { frameAnchor: "top-left", dy: -26, fontWeight: 600 }),
+      headline(title),
     ],
   });
 }
 const rowsOf = (W: Matrix) =>
   W.map((row, i) => ({ row: i + 1, "e₁": row[0] ?? 0, "e₂": row[1] ?? 0 }));
-const inText = (W: Matrix) =>
-  W.map((row) => `(${row.map((v) => fixed(v, 2)).join(", ")})`).join(", ");
+const inText = (W: Matrix) => W.map((row) => tuple(row)).join(", ");
 
 // %% collapseFigure
-const layerF = view(
-  select(words.f, {
-    options: { [words.identity]: identity, ReLU: relu, "|z|": Math.abs, tanh: Math.tanh },
-  }),
-);
+const layerFs = { [words.identity]: identity, ReLU: relu, "|z|": Math.abs, tanh: Math.tanh };
+const layerF = view(select(words.f, { options: layerFs }));
+const nameOfF = Object.entries(layerFs).find(([, f]) => f === layerF)?.[0] ?? "";
 const degrees = view(range(words.angle, { min: 0, max: 180, step: 5, value: 90 }));
 const turn = (degrees * Math.PI) / 180;
 /** The matrix whose first column was dragged; the second is as long, and turned. */
@@ -646,10 +655,11 @@ const firstColumn = view(
       const lines = image(gridFor(W, layerF), (x) => times(W, x).map(layerF));
       return figure(drawGrid(words.afterOne, lines, [at.x, at.y], []), {
         alt: t({
-          en: `The grid after the first layer; W₁ has the rows ${inText(W)}.`,
-          "zh-cn": `第一层之后的网格；W₁ 的两行为 ${inText(W)}。`,
+          en: `The grid after the first layer, f: ${nameOfF}; W₁ has the rows ${inText(W)}.`,
+          "zh-cn": `第一层之后的网格，f：${nameOfF}；W₁ 的两行为 ${inText(W)}。`,
         }),
         data: rowsOf(W),
+        columns: headings,
       });
     },
   }),
@@ -668,10 +678,11 @@ const secondColumn = view(
       const apart = largest(composed.flat(2).map((v, i) => v - (productNumbers[i] ?? 0)));
       return figure(drawGrid(words.afterTwo, composed, [at.x, at.y], asProduct), {
         alt: t({
-          en: `The grid after both layers, over the grid under the product W₂W₁ with rows ${inText(W)}: ${apart < 1e-9 ? "they coincide" : `they differ by up to ${fixed(apart, 2)}`}.`,
-          "zh-cn": `两层之后的网格，衬在下面的是乘积 W₂W₁（两行为 ${inText(W)}）之下的网格：${apart < 1e-9 ? "两者重合" : `两者最多相差 ${fixed(apart, 2)}`}。`,
+          en: `The grid after both layers, f: ${nameOfF}, over the grid under the product W₂W₁ with rows ${inText(W)}: ${apart < 1e-9 ? "they coincide" : `they differ by up to ${fixed(apart, 2)}`}.`,
+          "zh-cn": `两层之后的网格，f：${nameOfF}，衬在下面的是乘积 W₂W₁（两行为 ${inText(W)}）之下的网格：${apart < 1e-9 ? "两者重合" : `两者最多相差 ${fixed(apart, 2)}`}。`,
         }),
         data: rowsOf(W),
+        columns: headings,
       });
     },
   }),
@@ -844,23 +855,26 @@ table([
   },
 ]);
 
-// %% xorFigure
+// %% board
 const board = box(-0.5, 1.5);
+const square: Plot.PlotOptions = {
+  height: 334,
+  marginTop: 34,
+  marginBottom: 40,
+  marginLeft: 110,
+  marginRight: 110,
+  x: planeAxis("x₁", { domain: [-0.5, 1.5], ticks: [0, 1], tickFormat: "d" }),
+  y: planeAxis("x₂", { labelOffset: 34, domain: [-0.5, 1.5], ticks: [0, 1], tickFormat: "d" }),
+};
 /** Corners of class 1 filled, of class 0 hollow; those answered wrongly are crossed out. */
-function drawCorners(at: readonly Corner[], wrong: readonly boolean[]) {
+function drawCorners(at: readonly Corner[], wrong: readonly boolean[], classes = parity) {
   const own = at.map(([x, y], n) => ({ x, y, n }));
+  const [ring, filled] = [{ x: "x", y: "y", r: 11, strokeWidth: 3 }, colors.orange];
   return [
-    Plot.dot(own, {
-      x: "x",
-      y: "y",
-      r: 11,
-      fill: "var(--nb-surface)",
-      stroke: colors.blue,
-      strokeWidth: 3,
-    }),
+    Plot.dot(own, { ...ring, fill: "var(--nb-surface)", stroke: colors.blue }),
     Plot.dot(
-      own.filter(({ n }) => parity[n] === 1),
-      { x: "x", y: "y", r: 11, fill: colors.orange, stroke: colors.orange, strokeWidth: 3 },
+      own.filter(({ n }) => classes[n] === 1),
+      { ...ring, fill: filled, stroke: filled },
     ),
     Plot.dot(
       own.filter(({ n }) => wrong[n]),
@@ -868,58 +882,30 @@ function drawCorners(at: readonly Corner[], wrong: readonly boolean[]) {
     ),
   ];
 }
-const square: Plot.PlotOptions = {
-  height: 334,
-  marginTop: 34,
-  marginBottom: 40,
-  marginLeft: 110,
-  marginRight: 110,
-  x: {
-    label: "x₁",
-    labelAnchor: "center",
-    labelArrow: "none",
-    domain: [-0.5, 1.5],
-    ticks: [0, 1],
-    tickFormat: "d",
-  },
-  y: {
-    label: "x₂",
-    labelAnchor: "center",
-    labelArrow: "none",
-    labelOffset: 34,
-    domain: [-0.5, 1.5],
-    ticks: [0, 1],
-    tickFormat: "d",
-  },
-};
+
+// %% xorFigure
 function drawXorLine(at: { x: number; y: number }) {
   // The line through the hand, square to the way there from the middle of the board.
   const [dx, dy] = [at.x - 0.5, at.y - 0.5];
   const length = Math.hypot(dx, dy);
   const [nx, ny] = length < 1e-6 ? [1, 0] : [dx / length, dy / length];
   const beyond = (x: number, y: number) => nx * (x - at.x) + ny * (y - at.y);
-  const asOnes = corners.filter(([x, y], n) => (beyond(x, y) > 0 ? 1 : 0) === parity[n]).length;
-  const side = (x: number, y: number) => (asOnes >= 2 ? beyond(x, y) : -beyond(x, y));
-  const wrong = corners.map(([x, y], n) => (side(x, y) > 0 ? 1 : 0) !== parity[n]);
-  const right = 4 - wrong.filter(Boolean).length;
+  // Either side may be the one of class 1; a corner on the line itself belongs to class 0.
+  const namings = [1, -1].map((sign) => {
+    const side = (x: number, y: number) => sign * beyond(x, y);
+    const wrong = corners.map(([x, y], n) => (side(x, y) > 1e-9 ? 1 : 0) !== parity[n]);
+    return { side, wrong, right: 4 - wrong.filter(Boolean).length };
+  });
+  const { side, wrong, right } = namings.reduce((a, b) => (b.right > a.right ? b : a));
   return figure(
     Plot.plot({
       ...square,
       marks: [
-        patch(cut(board, side), colors.orange),
-        patch(
-          cut(board, (x, y) => -side(x, y)),
-          colors.blue,
-        ),
+        ...bothSides(board, side),
         polyline(edge(board, side), "currentColor", 2),
         ...drawCorners(corners, wrong),
         Plot.dot([at], { x: "x", y: "y", r: 7, fill: "currentColor" }),
-        Plot.text([`${words.right}: ${right}/4`], {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-          fontSize: 15,
-        }),
+        headline(`${words.right}: ${right}/4`, { fontSize: 15 }),
       ],
     }),
     {
@@ -963,8 +949,8 @@ table(
 /** Folding: what lies behind the crease moves towards it, by a ReLU; all the way is a reflection. */
 const foldAt = (hand: { x: number; y: number }, amount: number) => {
   // The crease goes through (0, 0) and the hand.
-  const length = Math.hypot(hand.x, hand.y) || 1;
-  const [nx, ny] = [hand.y / length, -hand.x / length];
+  const length = Math.hypot(hand.x, hand.y);
+  const [nx, ny] = length < 1e-6 ? [0, -1] : [hand.y / length, -hand.x / length];
   const front = (x: number, y: number) => nx * x + ny * y;
   const fold = ([x, y]: Corner): Corner => {
     const h = relu(-front(x, y));
@@ -992,7 +978,7 @@ function bestLine(at: readonly Corner[]) {
   return best;
 }
 
-// %% foldFigure
+// %% foldPlot
 const amount = view(range(words.foldAmount, { min: 0, max: 1, step: 0.05, value: 1 }));
 function drawFold(hand: { x: number; y: number }) {
   const { front, fold } = foldAt(hand, amount);
@@ -1009,11 +995,7 @@ function drawFold(hand: { x: number; y: number }) {
       ...square,
       marks: [
         ...regions.flatMap(({ half, orange }) => [
-          patch(cut(half, orange), colors.orange),
-          patch(
-            cut(half, (x, y) => -orange(x, y)),
-            colors.blue,
-          ),
+          ...bothSides(half, orange),
           polyline(edge(half, orange), "currentColor", 1.5),
         ]),
         Plot.line(edge(board, front), {
@@ -1023,12 +1005,7 @@ function drawFold(hand: { x: number; y: number }) {
         }),
         ...drawCorners(corners, wrong),
         Plot.dot([hand], { x: "x", y: "y", r: 7, fill: colors.purple }),
-        Plot.text([`${words.right}: ${best.right}/4`], {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-          fontSize: 15,
-        }),
+        headline(`${words.right}: ${best.right}/4`, { fontSize: 15 }),
       ],
     }),
     {
@@ -1039,9 +1016,7 @@ function drawFold(hand: { x: number; y: number }) {
       data: corners.map((c, n) => ({
         point: `(${c.join(", ")})`,
         class: parity[n] ?? 0,
-        after: `(${fold(c)
-          .map((v) => fixed(v, 2))
-          .join(", ")})`,
+        after: tuple(fold(c)),
         right: whether(!wrong[n]),
       })),
       columns: headings,
@@ -1056,6 +1031,7 @@ const crease = view(
   }),
 );
 
+// %% foldFigure
 const { fold } = foldAt(crease, amount);
 const foldedCorners = corners.map(fold);
 const afterFold = bestLine(foldedCorners);
@@ -1066,36 +1042,28 @@ const sheet = cells6.flatMap((s) => [
 ]);
 const wideBoard = box(-1.5, 1.5);
 const separates = (x: number, y: number) => afterFold.nx * x + afterFold.ny * y - afterFold.c;
+const wrongFolded = foldedCorners.map(([x, y], n) => (separates(x, y) > 0 ? 1 : 0) !== parity[n]);
 figure(
   Plot.plot({
     ...square,
     x: { label: null, domain: [-1.5, 1.5], ticks: [-1, 0, 1] },
     y: { label: null, domain: [-1.5, 1.5], ticks: [-1, 0, 1] },
     marks: [
-      patch(cut(wideBoard, separates), colors.orange),
-      patch(
-        cut(wideBoard, (x, y) => -separates(x, y)),
-        colors.blue,
-      ),
+      ...bothSides(wideBoard, separates),
       ...sheet.map((line) => polyline(line, colors.grey, 1)),
       polyline(edge(wideBoard, separates), "currentColor", 2),
-      ...drawCorners(
-        foldedCorners,
-        corners.map(
-          (_, n) => (separates(...(foldedCorners[n] ?? [0, 0])) > 0 ? 1 : 0) !== parity[n],
-        ),
-      ),
-      Plot.text([words.folded], { frameAnchor: "top-left", dy: -26, fontWeight: 600 }),
+      ...drawCorners(foldedCorners, wrongFolded),
+      headline(words.folded),
     ],
   }),
   {
     alt: t({
-      en: `The folded board: the corners now lie at ${foldedCorners.map((c) => `(${c.map((v) => fixed(v, 2)).join(", ")})`).join(", ")}; the best line gets ${afterFold.right} of 4 right.`,
-      "zh-cn": `折起来的棋盘：四个顶点移到了 ${foldedCorners.map((c) => `(${c.map((v) => fixed(v, 2)).join(", ")})`).join("、")}；最好的直线答对 4 个中的 ${afterFold.right} 个。`,
+      en: `The folded board: the corners now lie at ${foldedCorners.map((c) => tuple(c)).join(", ")}; the best line gets ${afterFold.right} of 4 right.`,
+      "zh-cn": `折起来的棋盘：四个顶点移到了 ${foldedCorners.map((c) => tuple(c)).join("、")}；最好的直线答对 4 个中的 ${afterFold.right} 个。`,
     }),
     data: corners.map((c, n) => ({
       before: `(${c.join(", ")})`,
-      after: `(${(foldedCorners[n] ?? []).map((v) => fixed(v, 2)).join(", ")})`,
+      after: tuple(foldedCorners[n] ?? []),
       class: parity[n] ?? 0,
     })),
     columns: headings,
@@ -1201,15 +1169,8 @@ figure(
         Plot.line(line, { stroke: colors.purple, strokeWidth: 2, strokeDasharray: "6 4" }),
       ),
       ...drawCorners(corners, missed),
-      Plot.text(
-        [
-          `${words.right}: ${rightNow}/4   ${words.loss}: ${then.loss < 1e-6 ? "< 1e−6" : fixed(then.loss, 4)}`,
-        ],
-        {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-        },
+      headline(
+        `${words.right}: ${rightNow}/4   ${words.loss}: ${then.loss < 1e-6 ? "< 1e−6" : fixed(then.loss, 4)}`,
       ),
     ],
   }),
@@ -1245,21 +1206,14 @@ figure(
     y: { label: null, domain: [0, 1], ticks: 3 },
     marks: [
       Plot.line(teeth, { x: "x", y: "y", stroke: colors.blue, strokeWidth: 2 }),
-      Plot.text(
-        [
-          `${words.units}: ${2 * tentLayers}   ${words.pieces}: ${tentPieces}   ${words.oneLayer}: ${tentPieces - 1}`,
-        ],
-        {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-        },
+      headline(
+        `${words.units}: ${2 * tentLayers}   ${words.pieces}: ${tentPieces}   ${words.oneLayer}: ${tentPieces - 1}`,
       ),
     ],
   }),
   {
     alt: t({
-      en: `${tentLayers} hidden layers of two ReLUs draw a saw with ${tentPieces} straight pieces; one hidden layer needs at least ${tentPieces - 1} units for it.`,
+      en: `With two ReLUs in every hidden layer, a network ${tentLayers} deep draws a saw of ${tentPieces} straight pieces; in a single hidden layer, the number of units it takes is at least ${tentPieces - 1}.`,
       "zh-cn": `${tentLayers} 个隐藏层、每层两个 ReLU，画出有 ${tentPieces} 段直线的锯齿；只用一个隐藏层至少需要 ${tentPieces - 1} 个单元。`,
     }),
     data: teeth.map(({ x, y }) => ({ x, y })),
@@ -1285,6 +1239,36 @@ table(
   })),
 );
 
+// %% bump
+/** A curve with no reason to be followed. */
+const wave = (x: number) => 0.5 + 0.28 * Math.sin(5 * x) + 0.14 * Math.sin(13 * x);
+/**
+ * Bumps side by side, each the difference of two hidden units, times its height. The first begins
+ * before 0 and the last ends after 1, so that sigmoids are at their full height at both ends.
+ */
+function bumpNetwork(heights: readonly number[], unit: (z: number) => number) {
+  const edges = [-1, ...between(0, 1, heights.length + 1).slice(1, -1), 2];
+  const bump = (x: number, j: number) =>
+    (heights[j] ?? 0) * (unit(x - (edges[j] ?? 0)) - unit(x - (edges[j + 1] ?? 0)));
+  return { bump, network: (x: number) => sum(heights.map((_, j) => bump(x, j))), edges };
+}
+/** How far 24 bumps of one sort of unit are from the curve, each as high as the curve in its middle. */
+const missedBy = (unit: (z: number) => number) => {
+  const { network } = bumpNetwork(
+    count(24).map((j) => wave((j + 0.5) / 24)),
+    unit,
+  );
+  return largest(between(0, 1, 2001).map((x) => network(x) - wave(x)));
+};
+const slopes = [200, 50, 15];
+const bumpErrors = [missedBy(step), ...slopes.map((k) => missedBy((z) => sigmoid(k * z)))];
+table(
+  bumpErrors.map((error, i) => ({
+    [words.unit]: i === 0 ? words.step : words.sigmoidOf(slopes[i - 1] ?? 0),
+    [words.with24]: fixed(error),
+  })),
+);
+
 // %% bumpFigure
 const bumps = view(range(words.bumps, { min: 2, max: 24, step: 1, value: 6 }));
 const steepness = view(
@@ -1297,27 +1281,19 @@ const steepness = view(
     },
   }),
 );
-/** A curve with no reason to be followed, and one hidden unit that switches on at an edge. */
-const wave = (x: number) => 0.5 + 0.28 * Math.sin(5 * x) + 0.14 * Math.sin(13 * x);
-const switched = (x: number, edge: number) =>
-  steepness === Number.POSITIVE_INFINITY ? step(x - edge) : sigmoid(steepness * (x - edge));
+const unitOfBumps = Number.isFinite(steepness) ? (z: number) => sigmoid(steepness * z) : step;
 
 function drawBumps(at: { x: number; y: number }) {
   const held = clamp(Math.floor(at.x * bumps), 0, bumps - 1);
   const heights = count(bumps).map((j) =>
     j === held ? clamp(at.y, 0, 1.1) : wave((j + 0.5) / bumps),
   );
-  const bump = (x: number, j: number) =>
-    (heights[j] ?? 0) * (switched(x, j / bumps) - switched(x, (j + 1) / bumps));
-  const network = (x: number) => sum(count(bumps).map((j) => bump(x, j)));
-  const xs = [
-    ...new Set([
-      ...between(0, 0.9999, 121),
-      ...count(bumps).flatMap((j) => [j / bumps - 1e-6, j / bumps]),
-    ]),
-  ]
-    .filter((x) => x >= 0)
-    .sort((a, b) => a - b);
+  const height = heights[held] ?? 0;
+  const { bump, network, edges } = bumpNetwork(heights, unitOfBumps);
+  // A stair needs two points, just before its edge and at it.
+  const xs = [...between(0, 1, 121), ...edges.slice(1, -1).flatMap((x) => [x - 1e-6, x])].sort(
+    (a, b) => a - b,
+  );
   const error = largest(xs.map((x) => network(x) - wave(x)));
   return figure(
     Plot.plot({
@@ -1329,43 +1305,23 @@ function drawBumps(at: { x: number; y: number }) {
       marks: [
         Plot.areaY(xs, {
           x: (x: number) => x,
-          y: (x: number) => clamp(bump(x, held), 0, 1.1),
+          y1: 0,
+          y2: (x: number) => clamp(bump(x, held), 0, 1.1),
           fill: colors.orange,
           fillOpacity: 0.35,
         }),
-        Plot.line(between(0, 1, 81), {
-          x: (x: number) => x,
-          y: wave,
-          stroke: colors.grey,
-          strokeWidth: 4,
-          strokeOpacity: 0.6,
-        }),
-        Plot.line(xs, {
-          x: (x: number) => x,
-          y: network,
-          stroke: colors.blue,
-          strokeWidth: 2,
-          clip: true,
-        }),
-        Plot.dot([0], {
-          x: (held + 0.5) / bumps,
-          y: heights[held] ?? 0,
-          r: 7,
-          fill: colors.orange,
-        }),
-        Plot.text([`${words.units}: ${2 * bumps}   ${words.supError}: ${fixed(error)}`], {
-          frameAnchor: "top-left",
-          dy: -28,
-          fontWeight: 600,
-        }),
+        target(wave, 0, 1),
+        curve(xs, network, { stroke: colors.blue, strokeWidth: 2, clip: true }),
+        Plot.dot([0], { x: (held + 0.5) / bumps, y: height, r: 7, fill: colors.orange }),
+        headline(`${words.units}: ${2 * bumps}   ${words.supError}: ${fixed(error)}`, { dy: -28 }),
       ],
     }),
     {
       alt: t({
-        en: `${bumps} bumps made of ${2 * bumps} hidden units follow a curve; the bump between ${fixed(held / bumps, 2)} and ${fixed((held + 1) / bumps, 2)} is ${fixed(heights[held] ?? 0, 2)} high; the largest error is ${fixed(error)}.`,
-        "zh-cn": `由 ${2 * bumps} 个隐藏单元组成的 ${bumps} 个凸块跟随一条曲线；${fixed(held / bumps, 2)} 与 ${fixed((held + 1) / bumps, 2)} 之间的凸块高 ${fixed(heights[held] ?? 0, 2)}；最大误差 ${fixed(error)}。`,
+        en: `${bumps} bumps made of ${2 * bumps} hidden units follow a curve; the bump between ${fixed(held / bumps, 2)} and ${fixed((held + 1) / bumps, 2)} is ${fixed(height, 2)} high; the largest error is ${fixed(error)}.`,
+        "zh-cn": `由 ${2 * bumps} 个隐藏单元组成的 ${bumps} 个凸块跟随一条曲线；${fixed(held / bumps, 2)} 与 ${fixed((held + 1) / bumps, 2)} 之间的凸块高 ${fixed(height, 2)}；最大误差 ${fixed(error)}。`,
       }),
-      data: between(0, 0.9999, 13).map((x) => ({ x, target: wave(x), network: network(x) })),
+      data: between(0, 1, 13).map((x) => ({ x, target: wave(x), network: network(x) })),
       columns: headings,
     },
   );
@@ -1439,6 +1395,15 @@ const bySquare = (x: number) =>
 const quadraticSup = supError(bySquare);
 
 const even = (k: number) => between(-1, 1, k + 1);
+/** The inner knot nearest to the hand comes along; a hand at the edge leaves all in their places. */
+function knotsHeld(k: number, x: number) {
+  const knots = even(k);
+  const held = k > 1 && Math.abs(x) < 0.98;
+  const nearest = clamp(Math.round(((x + 1) / 2) * k), 1, k - 1);
+  const near = (j: number) => knots[j] ?? 0;
+  if (held) knots[nearest] = clamp(x, near(nearest - 1) + 0.01, near(nearest + 1) - 0.01);
+  return { knots, held };
+}
 const series = [1, 2, 4, 8, 16, 32, 64].map((k) => ({
   k,
   relu: supError(byRelu(even(k))),
@@ -1458,12 +1423,7 @@ const kind = view(select(words.f, { options: kinds }));
 const k = view(range(words.pieceCount, { min: 1, max: 32, step: 1, value: 6 }));
 
 function drawBuilder(at: { x: number }) {
-  // The inner knot nearest to the hand comes along; a hand at the edge leaves all in their places.
-  const knots = even(k);
-  const nearest = clamp(Math.round(((at.x + 1) / 2) * k), 1, k - 1);
-  const held = k > 1 && Math.abs(at.x) < 0.98;
-  const near = (j: number) => knots[j] ?? 0;
-  if (held) knots[nearest] = clamp(at.x, near(nearest - 1) + 0.01, near(nearest + 1) - 0.01);
+  const { knots, held } = knotsHeld(k, at.x);
   const network = { relu: byRelu(knots), step: byStep(knots), square: bySquare }[kind];
   const widest = Math.max(...knots.slice(1).map((knot, j) => knot - (knots[j] ?? 0)));
   const bound = {
@@ -1472,12 +1432,13 @@ function drawBuilder(at: { x: number }) {
     square: Number.NaN,
   }[kind];
   const error = supError(network);
-  const xs =
-    kind === "relu"
-      ? knots
-      : kind === "step"
-        ? knots.flatMap((x) => [x - 1e-6, x])
-        : between(-1, 1, 61);
+  // Between knots ReLUs are straight; a stair needs two points, just before its edge and at it.
+  const xs = {
+    relu: knots,
+    step: knots.flatMap((x) => [x - 1e-6, x]).slice(1),
+    square: between(-1, 1, 61),
+  }[kind];
+  const knotHeight = (x: number) => (kind === "relu" ? g(x) : -1.7);
   const worst = fine.reduce(
     (a, x) => (Math.abs(network(x) - g(x)) > Math.abs(network(a) - g(a)) ? x : a),
     -1,
@@ -1493,49 +1454,32 @@ function drawBuilder(at: { x: number }) {
       x: { label: words.knotAxis, domain: [-1, 1], ticks: 5 },
       y: { label: null, domain: [-1.7, 1.7], ticks: 5 },
       marks: [
-        Plot.line(between(-1, 1, 81), {
-          x: (x: number) => x,
-          y: g,
-          stroke: colors.grey,
-          strokeWidth: 4,
-          strokeOpacity: 0.6,
-        }),
-        Plot.line(
-          xs.filter((x) => x >= -1),
-          { x: (x: number) => x, y: network, stroke: colors.blue, strokeWidth: 2 },
-        ),
+        target(g, -1, 1),
+        curve(xs, network, { stroke: colors.blue, strokeWidth: 2 }),
         Plot.ruleX([worst], {
           y1: g(worst),
           y2: network(worst),
           stroke: colors.red,
           strokeWidth: 3,
         }),
-        ...(kind === "square"
-          ? []
-          : [
-              Plot.dot(knots, {
-                x: (x: number) => x,
-                y: kind === "relu" ? g : -1.7,
-                r: 4.5,
-                fill: colors.blue,
-              }),
-            ]),
+        Plot.dot(kind === "square" ? [] : knots, {
+          x: (x: number) => x,
+          y: knotHeight,
+          r: 4.5,
+          fill: colors.blue,
+        }),
         Plot.dot([at.x], {
           x: clamp(at.x, -1, 1),
-          y: kind === "relu" && held ? g(at.x) : -1.7,
+          y: held ? knotHeight : -1.7,
           r: 7,
           fill: colors.orange,
         }),
-        Plot.text([`${words.supError}: ${fixed(error, 4)}${boundText}`], {
-          frameAnchor: "top-left",
-          dy: -28,
-          fontWeight: 600,
-        }),
+        headline(`${words.supError}: ${fixed(error, 4)}${boundText}`, { dy: -28 }),
       ],
     }),
     {
       alt: t({
-        en: `sin 3x and a network of ${k} pieces: the largest error is ${fixed(error, 4)}${Number.isNaN(bound) ? ", whatever the width" : `, the bound ${fixed(bound, 4)}`}.`,
+        en: `sin 3x and a network with k = ${k}: the largest error is ${fixed(error, 4)}${Number.isNaN(bound) ? ", whatever the width" : `, the bound ${fixed(bound, 4)}`}.`,
         "zh-cn": `sin 3x 与 ${k} 段的网络：最大误差为 ${fixed(error, 4)}${Number.isNaN(bound) ? "，与宽度无关" : `，界为 ${fixed(bound, 4)}`}。`,
       }),
       data: knots.map((knot) => ({ knot, target: g(knot), network: network(knot) })),
@@ -1672,15 +1616,12 @@ const threshold = (x: number, y: number) => dot(atMoment.w, [x, y, 1]);
 const fitHalf = (x: number, y: number) => dot(leastLine, [1, x, y]) - 0.5;
 const answered = corners.map(([x, y]) => step(threshold(x, y)));
 const correct = answered.filter((a, n) => a === task[n]).length;
+const weightsNow = `w = ${tuple(atMoment.w.slice(0, 2), 0)}, b = ${fixed(atMoment.w[2] ?? 0, 0)}`;
 figure(
   Plot.plot({
     ...square,
     marks: [
-      patch(cut(board, threshold), colors.orange),
-      patch(
-        cut(board, (x, y) => -threshold(x, y)),
-        colors.blue,
-      ),
+      ...bothSides(board, threshold),
       polyline(edge(board, threshold), "currentColor", 2),
       ...(largest(leastLine.slice(1)) < 1e-9
         ? []
@@ -1691,48 +1632,22 @@ figure(
               strokeDasharray: "3 5",
             }),
           ]),
-      Plot.dot(corners, { r: 11, fill: "var(--nb-surface)", stroke: colors.blue, strokeWidth: 3 }),
-      Plot.dot(
-        corners.filter((_, n) => task[n] === 1),
-        { r: 11, fill: colors.orange, stroke: colors.orange, strokeWidth: 3 },
-      ),
-      Plot.dot(
-        corners.filter((_, n) => answered[n] !== task[n]),
-        { r: 9, symbol: "times", stroke: "currentColor", strokeWidth: 2.5 },
+      ...drawCorners(
+        corners,
+        answered.map((a, n) => a !== task[n]),
+        task,
       ),
       Plot.dot(
         corners.filter((_, n) => n === atMoment.n),
         { r: 17, stroke: "currentColor", strokeWidth: 1.5 },
       ),
-      Plot.text(
-        [
-          `w = (${atMoment.w
-            .slice(0, 2)
-            .map((v) => fixed(v, 0))
-            .join(", ")}), b = ${fixed(atMoment.w[2] ?? 0, 0)}   ${words.right}: ${correct}/4`,
-        ],
-        {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-        },
-      ),
+      headline(`${weightsNow}   ${words.right}: ${correct}/4`),
     ],
   }),
   {
     alt: t({
-      en: `After ${moment} updates the perceptron has w = (${atMoment.w
-        .slice(0, 2)
-        .map((v) => fixed(v, 0))
-        .join(
-          ", ",
-        )}), b = ${fixed(atMoment.w[2] ?? 0, 0)} and gets ${correct} of four corners right${journey.settled ? "" : "; it never settles"}.`,
-      "zh-cn": `${moment} 次更新之后，感知机的 w = (${atMoment.w
-        .slice(0, 2)
-        .map((v) => fixed(v, 0))
-        .join(
-          ", ",
-        )})，b = ${fixed(atMoment.w[2] ?? 0, 0)}，答对四个顶点中的 ${correct} 个${journey.settled ? "" : "；它永远停不下来"}。`,
+      en: `After ${moment} ${moment === 1 ? "update" : "updates"} the perceptron has ${weightsNow} and gets ${correct} of four corners right${journey.settled ? "" : "; it never settles"}.`,
+      "zh-cn": `${moment} 次更新之后，感知机的权重为 ${weightsNow}，答对四个顶点中的 ${correct} 个${journey.settled ? "" : "；它永远停不下来"}。`,
     }),
     data: journey.updates.map(({ w }, i) => ({
       update: i,
@@ -1793,11 +1708,7 @@ function drawPulses(at: { x: number }) {
           r: 7,
           fill: colors.orange,
         }),
-        Plot.text([`${words.peak}: ${fixed(peak)}   ${words.fires}: ${whether(fired)}`], {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-        }),
+        headline(`${words.peak}: ${fixed(peak)}   ${words.fires}: ${whether(fired)}`),
       ],
     }),
     {
@@ -1828,6 +1739,15 @@ const rmse = {
   wideRelu: fitOf(2, "relu")?.error ?? 0,
   wideSigmoid: fitOf(2, "sigmoid")?.error ?? 0,
 };
+/** The rate, and the two curves that were fitted up to a current of 3. */
+const perSecond = (current: number) => 1000 * firingRate(current);
+const topRate = perSecond(3);
+const [reluFit, sigmoidFit] = [fitOf(0, "relu"), fitOf(0, "sigmoid")];
+const reluCurve = (I: number) => topRate * (reluFit?.scale ?? 0) * relu(I - (reluFit?.shift ?? 0));
+const sigmoidCurve = (I: number) =>
+  topRate *
+  (sigmoidFit?.scale ?? 0) *
+  sigmoid((sigmoidFit?.slope ?? 1) * (I - (sigmoidFit?.shift ?? 0)));
 table(
   upTo.map((most, i) => ({
     [words.upTo]: most,
@@ -1837,15 +1757,7 @@ table(
 );
 
 // %% currentPlot
-const perSecond = (current: number) => 1000 * firingRate(current);
-const topRate = perSecond(3);
 const currents = [...between(0, 1, 3), ...between(1, 3, 81).map((v) => 1 + 2 * ((v - 1) / 2) ** 3)];
-const [reluFit, sigmoidFit] = [fitOf(0, "relu"), fitOf(0, "sigmoid")];
-const reluCurve = (I: number) => topRate * (reluFit?.scale ?? 0) * relu(I - (reluFit?.shift ?? 0));
-const sigmoidCurve = (I: number) =>
-  topRate *
-  (sigmoidFit?.scale ?? 0) *
-  sigmoid((sigmoidFit?.slope ?? 1) * (I - (sigmoidFit?.shift ?? 0)));
 
 function drawRates(at: { x: number }) {
   const I = clamp(at.x, 0, 3);
@@ -1858,26 +1770,17 @@ function drawRates(at: { x: number }) {
       x: { label: words.current, domain: [0, 3], ticks: 6 },
       y: { label: words.rate, domain: [0, 120], ticks: 6 },
       marks: [
-        Plot.line(between(0, 3, 40), {
-          x: (v: number) => v,
-          y: sigmoidCurve,
+        curve(between(0, 3, 40), sigmoidCurve, {
           stroke: colors.purple,
           strokeDasharray: "6 4",
           strokeWidth: 1.8,
         }),
-        Plot.line([0, reluFit?.shift ?? 0, 3], {
-          x: (v: number) => v,
-          y: reluCurve,
+        curve([0, reluFit?.shift ?? 0, 3], reluCurve, {
           stroke: colors.green,
           strokeDasharray: "2 3",
           strokeWidth: 2.2,
         }),
-        Plot.line(currents, {
-          x: (v: number) => v,
-          y: perSecond,
-          stroke: colors.blue,
-          strokeWidth: 2.5,
-        }),
+        curve(currents, perSecond, { stroke: colors.blue, strokeWidth: 2.5 }),
         Plot.text(["sigmoid"], { x: 0.55, y: sigmoidCurve(0.55), dy: -12, fill: colors.purple }),
         Plot.text(["ReLU"], { x: 2.75, y: reluCurve(2.75), dy: -16, fill: colors.green }),
         Plot.text([words.neuron], { x: 2.2, y: perSecond(2.2), dy: 20, dx: 14, fill: colors.blue }),
@@ -1935,18 +1838,11 @@ figure(
         strokeWidth: 1.8,
       }),
       Plot.ruleX(spikes, { y1: 1, y2: 1.7, stroke: colors.orange, strokeWidth: 2.5 }),
-      Plot.text(
-        [
-          t({
-            en: `I = ${fixed(injected, 2)}: ${spikes.length} spikes in 200 ms`,
-            "zh-cn": `I = ${fixed(injected, 2)}：200 毫秒内 ${spikes.length} 个脉冲`,
-          }),
-        ],
-        {
-          frameAnchor: "top-left",
-          dy: -26,
-          fontWeight: 600,
-        },
+      headline(
+        t({
+          en: `I = ${fixed(injected, 2)}: ${spikes.length} ${spikes.length === 1 ? "spike" : "spikes"} in 200 ms`,
+          "zh-cn": `I = ${fixed(injected, 2)}：200 毫秒内 ${spikes.length} 个脉冲`,
+        }),
       ),
     ],
   }),

@@ -92,7 +92,7 @@ export const collapse = exercise({
         Array.from({ length: columns }, () => 2 * is.random() - 1),
       );
     for (const widths of [
-      [2, 3, 2],
+      [2, 3, 3, 2],
       [3, 4, 4, 2],
       [5, 2, 5, 3],
       [4, 1, 6, 2, 3, 4],
@@ -193,10 +193,17 @@ export const xnor = exercise({
     for (const x of [0, 1]) {
       for (const y of [0, 1]) {
         const expected = x === y ? 1 : 0;
-        const shifts = [0, ...Array.from({ length: 20 }, () => 0.2 * is.random() - 0.1)];
-        for (const [i, dx] of shifts.entries()) {
-          const dy = shifts[shifts.length - 1 - i] ?? 0;
-          const [a, c] = i === 0 ? [x, y] : [x + dx, y + dy];
+        // The point itself, the corners of what may shake it, and places in between.
+        const shifts = [
+          [0, 0],
+          [0.1, 0.1],
+          [0.1, -0.1],
+          [-0.1, 0.1],
+          [-0.1, -0.1],
+          ...Array.from({ length: 20 }, () => [0.2 * is.random() - 0.1, 0.2 * is.random() - 0.1]),
+        ];
+        for (const [dx = 0, dy = 0] of shifts) {
+          const [a, c] = [x + dx, y + dy];
           const received = answer(a, c);
           const point = `(${Number(a.toFixed(3))}, ${Number(c.toFixed(3))})`;
           const on = `${unit(first, a, c)}, ${unit(second, a, c)}`;
@@ -356,12 +363,13 @@ export const universal = exercise({
       );
     }
     for (const { name, f, universal } of cases) {
-      const received: unknown = attempt(f);
+      // Handed on alone: some of these functions have a second argument, which `map` would fill.
+      const received: unknown = attempt((z) => f(z));
       is.ok(
         received === universal,
         is.t({
-          en: `isUniversal(${name}) → expected ${universal}, received ${received === undefined ? "nothing" : String(received)}. ${universal ? "This is not a polynomial." : "Sums of such units stay polynomials of the same degree."}`,
-          "zh-cn": `isUniversal(${name}) → 应为 ${universal}，得到 ${received === undefined ? "空值" : String(received)}。${universal ? "它不是多项式。" : "这种单元之和，永远是次数不变的多项式。"}`,
+          en: `isUniversal(${name}) → expected ${universal}, received ${received === undefined ? "nothing" : String(received)}. ${universal ? "This is not a polynomial." : "Sums of such units stay polynomials, of no higher degree."}`,
+          "zh-cn": `isUniversal(${name}) → 应为 ${universal}，得到 ${received === undefined ? "空值" : String(received)}。${universal ? "它不是多项式。" : "这种单元之和永远是多项式，次数也不会更高。"}`,
         }),
       );
     }

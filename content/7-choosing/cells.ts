@@ -65,7 +65,7 @@ import {
 /** What tables, plots and controls say, in the two languages of the chapter. */
 const words = t({
   en: {
-    outputFunction: "function with values in (0, 1)",
+    outputFunction: "function with values between 0 and 1",
     hardSigmoid: "straight piece, cut at 0 and 1",
     arctan: "½ + arctan(z)/π",
     atMinus10: "slope at z = −10",
@@ -131,6 +131,7 @@ const words = t({
     cell: "state",
     runner: "hidden function",
     medianEpochs: "epochs to loss 0.05 (median of 5 seeds)",
+    currentsTo: "currents up to",
     never: "never",
     tasks: "tasks",
     functions: "functions",
@@ -144,13 +145,15 @@ const words = t({
     sine: "sin 3x",
     absolute: "|x|",
     trainingLoss: "↑ training loss after the last epoch",
-    best: "lowest median",
+    chooseSome: "choose a task, a function and a rate",
     measure: "measure on this machine",
     operation: "operation",
     nanoseconds: "ns",
     press: "press the button",
     layerShare: "share of a 256-wide layer",
     broken: "run",
+    question: "question",
+    choice: "answer",
     cured: "apply the cure",
     epochAxis: "epoch →",
     lossAxis: "↑ loss",
@@ -181,7 +184,7 @@ const words = t({
     learnt: "learnt",
   },
   "zh-cn": {
-    outputFunction: "值域为 (0, 1) 的函数",
+    outputFunction: "取值在 0 与 1 之间的函数",
     hardSigmoid: "直线，在 0 与 1 处截断",
     arctan: "½ + arctan(z)/π",
     atMinus10: "z = −10 处的斜率",
@@ -247,6 +250,7 @@ const words = t({
     cell: "状态",
     runner: "隐藏层函数",
     medianEpochs: "损失降到 0.05 所需轮数（5 个种子的中位数）",
+    currentsTo: "电流至",
     never: "未达到",
     tasks: "任务",
     functions: "函数",
@@ -260,13 +264,15 @@ const words = t({
     sine: "sin 3x",
     absolute: "|x|",
     trainingLoss: "↑ 最后一轮的训练损失",
-    best: "中位数最低",
+    chooseSome: "请选择任务、函数和学习率",
     measure: "在这台机器上测量",
     operation: "运算",
     nanoseconds: "纳秒",
     press: "请按按钮",
     layerShare: "占 256 宽一层的比例",
     broken: "训练记录",
+    question: "问题",
+    choice: "答案",
     cured: "采用对策",
     epochAxis: "轮次 →",
     lossAxis: "↑ 损失",
@@ -341,7 +347,7 @@ const short = (v: number) => {
   const text = size === 0 ? "0" : size < 0.01 || size >= 1000 ? v.toExponential(1) : v.toFixed(2);
   return text.replaceAll("-", "−").replace("e+", "e");
 };
-/** As `short`, for what may be NaN because the loss does not exist there. */
+/** A share in per cent. */
 const percent = (v: number) => `${(100 * v).toFixed(0)} %`;
 
 // %% sameRange
@@ -557,7 +563,7 @@ function drawPairs(at: { x: number; y: number }) {
     Plot.plot({
       height: 470,
       marginTop: 34,
-      marginLeft: 62,
+      marginLeft: 72,
       marginRight: 6,
       marginBottom: 8,
       x: { axis: null, domain: [-10, 56] },
@@ -913,6 +919,8 @@ const firstSeed = view(number(words.firstSeed, { min: 1, step: 1, value: 1 }));
 const reluFloor = 1 / 4 - Math.sin(6) / 24;
 const curveX = Float64Array.from(between(-1, 1, 100));
 const curveY = curveX.map((x) => shift + Math.sin(3 * x));
+/** The same for the mean over these 100 points, which is what is trained and drawn. */
+const pointsFloor = sum(Array.from(curveX, (x) => Math.min(0, Math.sin(3 * x)) ** 2)) / 100;
 const heads: { name: string; f: ActivationName }[] = [
   { name: words.identityHead, f: "identity" },
   { name: words.reluHead, f: "relu" },
@@ -970,9 +978,9 @@ figure(
     marks: [
       ...(shift === 0
         ? [
-            Plot.ruleX([reluFloor], { stroke: colors.grey, strokeDasharray: "4 3" }),
+            Plot.ruleX([pointsFloor], { stroke: colors.grey, strokeDasharray: "4 3" }),
             Plot.text([words.floor], {
-              x: reluFloor,
+              x: pointsFloor,
               frameAnchor: "top",
               dy: -14,
               fill: colors.grey,
@@ -1083,26 +1091,37 @@ table(
 );
 
 // %% firingRates
-const neuronFits = complete(firingRateFits({ points: 150 })).fits;
-const misfit = Object.fromEntries(neuronFits.map(({ curve, error }) => [curve, error]));
+/** Fitted over currents from 0 to a little above the threshold, to three times it, and to ten times. */
+const ranges = [1.5, 3, 10].map((largest) => ({
+  largest,
+  fits: complete(firingRateFits({ points: 150, largestCurrent: largest })).fits,
+}));
+const misfits = ranges.map(({ largest, fits }) => ({
+  largest,
+  relu: fits.find(({ curve }) => curve === "relu")?.error ?? Number.NaN,
+  sigmoid: fits.find(({ curve }) => curve === "sigmoid")?.error ?? Number.NaN,
+}));
 table(
-  neuronFits.map(({ curve, error }) => ({
-    [words.f]: curve === "sigmoid" ? "σ" : curve === "relu" ? "ReLU" : curve,
-    RMSE: fixed(error, 3),
+  misfits.map(({ largest, relu, sigmoid: logistic }) => ({
+    [words.currentsTo]: `${largest} I₀`,
+    "RMSE, ReLU": fixed(relu, 3),
+    "RMSE, σ": fixed(logistic, 3),
   })),
 );
 
 // %% sigmoidInside
-const insiders: (Runner & { name: string })[] = [
+const insiders: (Runner & { name: string; rate?: number })[] = [
   { name: "ReLU, He", activation: "relu", rule: "he" },
   { name: "tanh, Xavier", activation: "tanh", rule: "xavier" },
   { name: "σ, 4 × Xavier", activation: "sigmoid", rule: "xavier", gain: 4 },
   { name: "σ, Xavier", activation: "sigmoid", rule: "xavier" },
+  { name: "σ, 4 × Xavier, η = 10", activation: "sigmoid", rule: "xavier", gain: 4, rate: 10 },
 ];
-/** All four have the same output: one logit and the binary cross-entropy. Only the inside differs. */
-const inside = insiders.map(({ name, ...runner }) => {
+/** All have the same output: one logit and the binary cross-entropy. Only the inside differs. */
+const inside = insiders.map(({ name, rate = 1, ...runner }) => {
+  const seeds = [1, 2, 3, 4, 5];
   const { results } = complete(
-    activationRace({ runners: [runner], learningRates: [1], seeds: [1, 2, 3, 4, 5], epochs: 250 }),
+    activationRace({ runners: [runner], learningRates: [rate], seeds, epochs: 250 }),
   );
   return { name, epochs: results[0]?.medianEpochs ?? Number.NaN };
 });
@@ -1217,6 +1236,9 @@ const winners = standings.map(({ task, winner }) => ({
   runner: winner?.runner ?? "–",
   loss: winner?.loss ?? Number.NaN,
 }));
+/** The winners of the rows, from the first to the last. */
+const winnerList =
+  winners.map(({ runner }) => runner).join(t({ en: ", ", "zh-cn": "、" })) || words.chooseSome;
 const differentWinners = new Set(winners.map(({ runner }) => runner)).size;
 const rateInk = (rate: number) =>
   rate < 0.2 ? colors.blue : rate < 0.5 ? colors.orange : colors.purple;
@@ -1229,7 +1251,11 @@ figure(
     marginLeft: 58,
     marginRight: 10,
     marginBottom: 34,
-    fy: { domain: winners.map(({ task }) => task), axis: null, padding: 0.12 },
+    fy: {
+      domain: bouts.length ? winners.map(({ task }) => task) : [""],
+      axis: null,
+      padding: 0.12,
+    },
     x: { label: null, domain: [...new Set(bouts.map(({ runner }) => runner))], padding: 0.2 },
     y: {
       label: words.trainingLoss,
@@ -1256,9 +1282,12 @@ figure(
         dy: -6,
         fontWeight: 600,
       }),
+      ...(bouts.length
+        ? []
+        : [Plot.text([words.chooseSome], { fy: () => "", frameAnchor: "middle", fontSize: 15 })]),
       ...ratesChosen.map((rate, i) =>
         Plot.text([`η = ${rate}`], {
-          fy: () => winners[0]?.task,
+          fy: () => winners[0]?.task ?? "",
           frameAnchor: "top-right",
           dx: -70 * (ratesChosen.length - 1 - i),
           dy: -22,
@@ -1277,8 +1306,8 @@ figure(
   }),
   {
     alt: t({
-      en: `Training losses of five seeds. ${winners.map(({ task, runner, loss: least }) => `${task}: ${runner} has the lowest median, ${short(least)}`).join("; ")}.`,
-      "zh-cn": `五个种子的训练损失。${winners.map(({ task, runner, loss: least }) => `${task}：${runner} 的中位数最低，为 ${short(least)}`).join("；")}。`,
+      en: `Training losses of five seeds. ${winners.map(({ task, runner, loss: least }) => `${task}: ${runner} has the lowest median, ${short(least)}`).join("; ") || words.chooseSome}.`,
+      "zh-cn": `五个种子的训练损失。${winners.map(({ task, runner, loss: least }) => `${task}：${runner} 的中位数最低，为 ${short(least)}`).join("；") || words.chooseSome}。`,
     }),
     data: standings.flatMap(({ scores: all }) =>
       all.map(({ task, runner, loss: least }) => ({ task, runner, loss: short(least) })),
@@ -1526,7 +1555,7 @@ const deltasPlot = figure(
       Plot.text(sheet, {
         x: "layer",
         y: (d) => clamp(d.delta, 1e-9, 0.1),
-        text: (d) => `χ ${d.chi > 100 ? "> 100" : fixed(d.chi, 2)}`,
+        text: (d) => `χ ${d.chi > 100 ? "> 100" : short(d.chi)}`,
         dy: -13,
       }),
     ],
@@ -1841,8 +1870,8 @@ const treePlot = figure(
       "zh-cn": `决策树。所走的路：${taken.join(" → ")}。答案：${answers.join("；")}。`,
     }),
     data: nodes.map(({ name, column, on }) => ({
-      [words.step]: column + 1,
-      [words.broken]: name,
+      [words.question]: column + 1,
+      [words.choice]: name,
       "✓": on ? "✓" : "",
     })),
   },

@@ -9,11 +9,13 @@ import {
   forward,
   he,
   initialise,
+  lecun,
   mulberry32,
   normal,
   sigmoid,
   softmax,
   standardNormal,
+  tanhEquivalent,
 } from "nonlinear";
 
 export const stableLoss = exercise({
@@ -40,6 +42,9 @@ export const stableLoss = exercise({
       [1e4, 1],
       [-1e4, 0],
       [-1e4, 1],
+      [1e4, 0.25],
+      [-1e4, 0.75],
+      [-40, 0.5],
       ...Array.from({ length: 12 }, () => [16 * is.random() - 8, is.random()]),
     ];
     for (const [z = 0, y = 0] of cases) {
@@ -197,7 +202,11 @@ export const heads = exercise({
       },
       {
         card: words("Which topics does the article touch?", "文章涉及哪些主题？"),
-        targets: [[1, 1, 0], ...rows(39, () => [coin(0.5), coin(0.4), coin(0.2)])],
+        targets: [
+          [0, 1, 0, 0],
+          ...rows(38, () => [coin(0.5), coin(0.4), coin(0.2), coin(0.3)]),
+          [1, 1, 0, 0],
+        ],
         head: "sigmoids",
         why: words(
           "Some rows have two labels, or none. Softmax can give two true labels at most 0.5 each.",
@@ -206,7 +215,7 @@ export const heads = exercise({
       },
       {
         card: words("How many calls arrive in an hour?", "一小时内有几个电话？"),
-        targets: [[4], ...rows(39, () => [Math.floor(8 * is.random())])],
+        targets: [[1], ...rows(38, () => [Math.floor(8 * is.random())]), [4]],
         head: "exp",
         why: words("Whole numbers, not below 0: counts.", "非负整数：计数。"),
       },
@@ -218,9 +227,22 @@ export const heads = exercise({
       },
       {
         card: words("How warm will it be?", "明天多少度？"),
-        targets: [[-2.5], ...rows(39, () => [20 * is.random() - 5])],
+        targets: [[2], ...rows(38, () => [20 * is.random() - 5]), [-2.5]],
         head: "identity",
         why: words("Any real number, of either sign.", "任意实数，可正可负。"),
+      },
+      {
+        card: words("How far did it drift, east and north?", "向东、向北各漂了多远？"),
+        targets: [
+          [0.6, 0.8],
+          ...rows(38, () => [2 * is.random() - 1, 2 * is.random() - 1]),
+          [0.5, -0.5],
+        ],
+        head: "identity",
+        why: words(
+          "Arrows of any length: not every row lies on the unit circle.",
+          "箭头长短不一：并非每一行都在单位圆上。",
+        ),
       },
       {
         card: words(
@@ -241,10 +263,11 @@ export const heads = exercise({
         why: words("Exactly one entry of each row is 1.", "每一行恰有一个 1。"),
       },
       {
-        card: words("Which switches are on? (six of them)", "六个开关哪些开着？"),
+        card: words("Which switches are on? (seven of them)", "七个开关哪些开着？"),
         targets: [
-          [0, 0, 0, 0, 0, 0],
-          ...rows(40, () => Array.from({ length: 6 }, () => coin(0.5))),
+          [0, 0, 1, 0, 0, 0, 0],
+          ...rows(40, () => Array.from({ length: 7 }, () => coin(0.5))),
+          [0, 0, 0, 0, 0, 0, 0],
         ],
         head: "sigmoids",
         why: words("A row may hold no label at all.", "一行可以一个标签也没有。"),
@@ -252,15 +275,14 @@ export const heads = exercise({
     ];
     for (const { card, targets, head, why } of cards) {
       const received = attempt(targets.map((row) => [...row]));
-      const first = targets
-        .slice(0, 2)
-        .map((row) => `[${row.map((y) => Number(y.toFixed(2))).join(", ")}]`)
-        .join(", ");
+      const shown = [0, -1]
+        .map((i) => `[${(targets.at(i) ?? []).map((y) => Number(y.toFixed(2))).join(", ")}]`)
+        .join(", …, ");
       is.ok(
         received === head,
         is.t({
-          en: `“${card}”, chooseHead([${first}, …]) → expected "${head}", received ${received ? `"${received}"` : "nothing"}. ${why}`,
-          "zh-cn": `“${card}”，chooseHead([${first}, …]) → 应为 "${head}"，得到 ${received ? `"${received}"` : "空"}。${why}`,
+          en: `“${card}”, chooseHead([${shown}]) → expected "${head}", received ${received ? `"${received}"` : "nothing"}. ${why}`,
+          "zh-cn": `“${card}”，chooseHead([${shown}]) → 应为 "${head}"，得到 ${received ? `"${received}"` : "空"}。${why}`,
         }),
       );
     }
@@ -358,7 +380,7 @@ export const diagnose = exercise({
       f: "relu" | "sigmoid",
       rule: Parameters<typeof initialise>[1],
       seed: number,
-      bias = 0,
+      change: (layers: ReturnType<typeof createNetwork>["layers"]) => void = () => {},
     ) => {
       const layers = Array.from({ length: 6 }, () => ({ units: width, activation: activation(f) }));
       const network = createNetwork({
@@ -367,7 +389,7 @@ export const diagnose = exercise({
         batch: rows,
       });
       initialise(network, rule, mulberry32(seed));
-      for (const layer of network.layers.slice(0, -1)) layer.biases.fill(bias);
+      change(network.layers);
       return read(network, seed);
     };
     const first = 1 + Math.floor(1000 * is.random());
@@ -382,6 +404,19 @@ export const diagnose = exercise({
           of: build("relu", he(), seed),
           is: "healthy",
           why: words("Nothing is wrong here.", "这里没有毛病。"),
+        },
+        {
+          name: words("ReLU, He, output weights × 1e-7", "ReLU，He，输出层权重 × 1e-7"),
+          of: build("relu", he(), seed, (layers) => {
+            layers.at(-1)?.weights.forEach((w, i, all) => {
+              all[i] = 1e-7 * w;
+            });
+          }),
+          is: "vanishing",
+          why: words(
+            "The ratio between layers is near 1, and yet every δ is far below 1e-6: nothing will move.",
+            "各层之比接近 1，可是每个 δ 都远低于 1e-6：什么都不会动。",
+          ),
         },
         {
           name: "ReLU, std 0.01",
@@ -400,11 +435,33 @@ export const diagnose = exercise({
         },
         {
           name: words("ReLU, He, biases −3", "ReLU，He，偏置 −3"),
-          of: build("relu", he(), seed, -3),
+          of: build("relu", he(), seed, (layers) => {
+            for (const layer of layers.slice(0, -1)) layer.biases.fill(-3);
+          }),
           is: "dead",
           why: words(
             "A layer has more than 60 % dead units.",
             "有一层超过 60 % 的神经元已经死亡。",
+          ),
+        },
+        {
+          name: words("ReLU, He, biases −8 in layer 4", "ReLU，He，第 4 层偏置 −8"),
+          of: build("relu", he(), seed, (layers) => {
+            layers[3]?.biases.fill(-8);
+          }),
+          is: "dead",
+          why: words(
+            "The first layers look well, but layer 4 lets nothing through.",
+            "前几层看上去正常，可是第 4 层什么也不放过去。",
+          ),
+        },
+        {
+          name: words("sigmoid, tanh’s weights", "sigmoid，tanh 等价权重"),
+          of: build("sigmoid", tanhEquivalent(lecun()), seed),
+          is: "healthy",
+          why: words(
+            "A sigmoid, but every δ is above 1e-5 and nothing is dead.",
+            "虽是 sigmoid，但每个 δ 都大于 1e-5，也没有神经元死亡。",
           ),
         },
         {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { complete, deadUnitsInTraining } from "../../src/compute/index.ts";
 import { loadChapter, type LoadedChapter } from "../../src/site/engine/chapter.ts";
 
 let chapter: LoadedChapter;
@@ -67,12 +68,14 @@ describe("death in the first layer under plain SGD", () => {
 describe("what kills", () => {
   it("moves most pairs of rows together, and works through the bias", () => {
     expect(value("sameWay")).toBeGreaterThan(0.8);
+    expect(value("sameWay")).toBeLessThan(1);
     expect(value("afterStep.4.both")).toBeGreaterThan(50);
     expect(value("afterStep.5.both")).toBeLessThan(value("afterStep.4.both"));
     for (let i = 0; i < 6; i++) expect(value(`afterStep.${i}.onlyW`)).toBe(0);
   });
 
   it("has a sharp threshold in the learning rate, which the accuracy does not show", () => {
+    expect(value("at1.dead")).toBe(0);
     expect(value("at3.dead")).toBeLessThan(0.02);
     expect(value("at5.dead")).toBeLessThan(0.1);
     expect(value("at7.dead")).toBeGreaterThan(0.35);
@@ -98,6 +101,35 @@ describe("what kills", () => {
     expect(values("causes.squared.first")).toEqual([0]);
     expect(value("causes.squared.last")).toBeGreaterThan(0.2);
     expect(value("at3.dead")).toBeLessThan(value("causes.squared.last"));
+  });
+});
+
+describe("the figures open where their captions say", () => {
+  it("Lazarus: units of layer 1 have died and none came back; deeper ones did", () => {
+    const lives = chapter.runs.en.value("lives") as { deaths: number; revivals: number }[];
+    expect(lives[0]?.deaths).toBeGreaterThan(0);
+    expect(lives[0]?.revivals).toBe(0);
+    for (const layer of lives.slice(1)) expect(layer.revivals).toBeGreaterThan(0);
+  });
+
+  it("kill: most deaths happen in the first epoch, and the accuracy stays up; at 8 so does it, but not for seed 1", () => {
+    const killed = chapter.runs.en.value("killed") as { dead: Uint8Array; accuracy: number }[];
+    const dead = killed.map((frame) => frame.dead.reduce((total, v) => total + v, 0));
+    expect(dead[0]).toBe(0);
+    expect(dead[1]).toBeGreaterThan((dead.at(-1) ?? 64) / 2);
+    expect(dead.at(-1)).toBeGreaterThan(20);
+    expect(killed.at(-1)?.accuracy).toBeGreaterThan(0.97);
+    const { runs } = complete(deadUnitsInTraining({ learningRates: [5, 8], seeds: [1, 5] }));
+    const [, five5, eight1, eight5] = runs;
+    expect(five5?.deadFraction).toBeLessThan(0.1);
+    expect(eight5?.deadFraction).toBeGreaterThan(0.5);
+    expect(eight5?.trainAccuracy).toBeGreaterThan(0.97);
+    expect(eight1?.trainAccuracy).toBeLessThan(0.97);
+  });
+
+  it("tuner: a slope of 4 explodes under He's weights, in both directions", () => {
+    expect(value("tunedFactors.h")).toBeGreaterThan(3.5);
+    expect(value("tunedFactors.δ")).toBeGreaterThan(3.5);
   });
 });
 
@@ -143,6 +175,9 @@ describe("the repairs", () => {
     expect(value("tails.1.slopes.3")).toBe(0.01);
     // GELU at −50
     expect(Math.abs(value("tails.4.slopes.3"))).toBe(0);
+    // only the leaky slope has a floor above 0
+    expect(value("tails.1.least")).toBe(0.01);
+    for (const i of [0, 2, 3, 4, 5, 6]) expect(value(`tails.${i}.least`)).toBeLessThan(1e-4);
   });
 
   it("put as many leaky units on the low side as ReLU kills, but these come back", () => {
@@ -161,6 +196,8 @@ describe("the repairs", () => {
 
   it("reach x² with an error of 1/(2k²) by k pieces", () => {
     expect(value("fourPieces")).toBeCloseTo(1 / 32, 15);
+    for (const [i, k] of [1, 2, 3, 4, 8].entries())
+      expect(value(`chordFits.convex.${i}.error`)).toBeCloseTo(1 / (2 * k * k), 12);
     expect(value("bend")).toBeGreaterThan(0);
   });
 });
@@ -176,6 +213,8 @@ describe("the race", () => {
     expect(value("raceFacts.moonsRelu")).toBeLessThan(value("raceFacts.moonsTanh"));
     expect(value("raceFacts.circlesGelu")).toBeLessThan(value("raceFacts.circlesRelu"));
     expect(value("raceFacts.absRelu")).toBeLessThan(20);
+    const onAbs = (chapter.runs.en.value("races") as { name: string; median: number }[]).slice(-6);
+    for (const { name, median } of onAbs) if (!name.endsWith("relu")) expect(median, name).toBe(Infinity);
   });
 
   it("is decided by the first weights as well: exchanged, ReLU loses its lead", () => {

@@ -1,4 +1,16 @@
-import { approximation, complete, exclusiveOr, firingRateFits } from "nonlinear";
+import {
+  approximation,
+  complete,
+  createNetwork,
+  exclusiveOr,
+  firingRateFits,
+  he,
+  initialise,
+  mulberry32,
+  sgd,
+  train,
+  xor,
+} from "nonlinear";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LoadedChapter, loadChapter } from "../../src/site/engine/chapter.ts";
 
@@ -14,6 +26,27 @@ const alts = (cell: string) =>
   (chapter.runs.en.reports.get(cell)?.outputs ?? [])
     .filter((bundle) => bundle["image/svg+xml"])
     .map((bundle) => bundle["text/plain"] ?? "");
+
+/** The four hidden ReLUs of the learning figure after their training: weights and bias of each. */
+function hiddenAfter(seed: number, epochs: number): [u: number, v: number, bias: number][] {
+  const random = mulberry32(seed);
+  const network = createNetwork({
+    inputs: 2,
+    layers: [{ units: 4, activation: "relu" }, { units: 1 }],
+    batch: 4,
+  });
+  initialise(network, he(), random);
+  for (const _ of train(network, {
+    ...xor(),
+    loss: "mse",
+    optimiser: sgd({ learningRate: 0.1 }),
+    epochs,
+    random,
+  }));
+  const layer = network.layers[0];
+  const weight = (i: number) => layer?.weights[i] ?? 0;
+  return [0, 1, 2, 3].map((j) => [weight(2 * j), weight(2 * j + 1), layer?.biases[j] ?? 0]);
+}
 
 describe("a neuron", () => {
   it("of inputs 1 and 2 and a ReLU says 0.1, with the bias as a weight on 1 as well (C005)", () => {
@@ -71,7 +104,7 @@ describe("the exclusive or", () => {
   });
 
   it("is not yet solved by the crease with which the fold figure opens, but by others", () => {
-    expect(alts("foldFigure")[0]).toContain("gets 3 of the four corners right");
+    expect(alts("foldPlot")[0]).toContain("gets 3 of the four corners right");
   });
 
   it("is learnt by every tanh network and by most ReLU networks, by none without f (C012)", () => {
@@ -87,6 +120,18 @@ describe("the exclusive or", () => {
     expect(alts("learningFigure")[0]).toContain("gets 4 of four corners right");
     const runs = complete(exclusiveOr({ seeds: [1, 5, 7], activations: ["relu"], steps: 1000 })).runs;
     expect(runs.map(({ error }) => error < 0.01)).toEqual([true, false, false]);
+  });
+
+  it("leaves the ReLUs of seeds 5 and 7 on at one corner at most, and puts two of seed 1 on the diagonal", () => {
+    for (const seed of [5, 7])
+      for (const [u, v, bias] of hiddenAfter(seed, 2000)) {
+        const at = [bias, v + bias, u + bias, u + v + bias];
+        expect(at.filter((z) => z > 1e-9).length, `seed ${seed}`).toBeLessThanOrEqual(1);
+      }
+    const onDiagonal = hiddenAfter(1, 1000).filter(
+      ([u, v, bias]) => Math.abs(u + v) < 0.05 * Math.abs(u) && Math.abs(bias) < 0.05 * Math.abs(u),
+    );
+    expect(onDiagonal).toHaveLength(2);
   });
 
   it("is learnt so by other seeds as well: the prose does not live on ten lucky ones", () => {
@@ -105,6 +150,19 @@ describe("what one hidden layer can approximate", () => {
     for (const i of [0, 1, 2, 3])
       expect(stated(`stairs.${i}.error`)).toBeCloseTo(stated(`stairs.${i}.bound`), 10);
     expect(stated("stairs49")).toBeCloseTo(0.01, 10);
+  });
+
+  it("with bumps, by steep sigmoids as well as by steps, and by gentle ones not", () => {
+    const [steps, steep, , gentle] = list("bumpErrors", 4);
+    expect(steps).toBeLessThan(0.08);
+    expect(Math.abs((steep ?? 1) - (steps ?? 0))).toBeLessThan(0.005);
+    expect(gentle).toBeGreaterThan(1.5 * (steps ?? 1));
+  });
+
+  it("with two ReLUs a layer, a saw whose teeth go all the way up and down", () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => stated(`teeth.${i}.y`))).toEqual([
+      0, 1, 0, 1, 0, 1, 0, 1, 0,
+    ]);
   });
 
   it("with units x², never sin 3x: the floor is .1648058, whatever the width (C010)", () => {
@@ -185,5 +243,15 @@ describe("the neuron that fires", () => {
   it("fires not quite forty times a second at current 1.4", () => {
     expect(alts("currentPlot")[0]).toMatch(/At current 1\.40 the neuron fires 3\d\.\d times/);
     expect(alts("lifFigure")[0]).toContain("7 spikes");
+  });
+});
+
+describe("the tables of the Chinese page", () => {
+  it("have no English heading but the names of functions", () => {
+    const headings = [...chapter.runs["zh-cn"].reports.values()]
+      .flatMap(({ outputs }) => outputs ?? [])
+      .flatMap((bundle) => bundle["application/vnd.nonlinear.figure+json"]?.columns ?? []);
+    expect(headings.length).toBeGreaterThan(30);
+    expect(headings.filter((name) => /[a-z]{3}/i.test(name) && !/^(sigmoid|ReLU)$/.test(name))).toEqual([]);
   });
 });

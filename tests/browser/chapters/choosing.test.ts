@@ -22,6 +22,18 @@ describe("the chapter on choosing", () => {
     await eventually(() => alt(page, "pairFigure")).toMatch(/At z = (2\.9|3\.[01]) /);
   });
 
+  it("names the winners of the rows that are chosen, and asks for a row where none is", async () => {
+    const { page } = await site.open({ path });
+    await notebookOn(page).wake();
+    const stated = page.locator('[data-value="winnerList"]');
+    expect(await stated.textContent()).toBe("ReLU, GELU, GELU, ReLU");
+    const tasks = page.locator('[data-input="arena#0"]');
+    for (const i of [0, 1]) await tasks.nth(i).uncheck();
+    await eventually(() => stated.textContent()).toBe("GELU, ReLU");
+    for (const i of [2, 3]) await tasks.nth(i).uncheck();
+    await eventually(() => alt(page, "arenaFigure")).toContain("choose a task");
+  });
+
   it("trains the network that the tree leads to", async () => {
     const { page } = await site.open({ path });
     await notebookOn(page).wake();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readExercises } from "../../../src/site/engine/exercises.ts";
 import { notebookOn } from "../notebook.ts";
-import { alt, drag, numbersIn } from "../plots.ts";
+import { alt, drag, numbersIn, pointerOf } from "../plots.ts";
 import { eventually, readers } from "../site.ts";
 
 const site = readers();
@@ -34,14 +34,23 @@ describe("the figures of the ReLU family", () => {
     await eventually(() => alt(page, "killFigure")).toContain("After epoch 0");
   });
 
-  it("let a line of the maxout be dragged, and never beat the floor of −|x|", async () => {
+  it("hold each line of the maxout by a handle of its own: |x| is reached by two, −|x| by none", async () => {
     const { page } = await site.open({ path });
     await notebookOn(page).wake();
-    const error = async () => numbersIn((await alt(page, "maxoutFigure")) ?? "")[0] ?? Number.NaN;
-    const before = await error();
-    await drag(page, "maxoutFigure", 0, { x: -1, y: 0.4 }, { x: -1, y: 0.95 });
-    await eventually(error).toBeLessThan(before);
-    await page.locator('[data-cell="maxoutFigure"] select').selectOption({ label: "−|x|" });
+    const error = async () => numbersIn((await alt(page, "maxoutFigure", 3)) ?? "")[0] ?? Number.NaN;
+    const target = page.locator('[data-cell="maxoutFigure"] select');
+    await target.selectOption({ label: "|x|" });
+    expect(await error()).toBeGreaterThan(0.1);
+    await drag(page, "maxoutFigure", 0, { x: -0.3, y: 0.3 }, { x: -0.5, y: 0.5 });
+    await drag(page, "maxoutFigure", 2, { x: 0.4, y: 0.1 }, { x: 0.5, y: 0.5 });
+    await drag(page, "maxoutFigure", 1, { x: 0.05, y: 0.2 }, { x: 0, y: -0.5 });
+    await eventually(error).toBeLessThan(0.08);
+    await pointerOf(page, "maxoutFigure", 1).focus();
+    await eventually(async () => {
+      await page.keyboard.press("Shift+ArrowUp");
+      return error();
+    }).toBeGreaterThan(0.25);
+    await target.selectOption({ label: "−|x|" });
     await eventually(error).toBeGreaterThan(0.5);
   });
 });

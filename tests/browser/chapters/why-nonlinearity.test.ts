@@ -14,10 +14,10 @@ describe("the board of the exclusive or", () => {
     await notebookOn(page).wake();
     await drag(page, "xorFigure", 0, { x: 0.5, y: 0.45 }, { x: 0.8, y: 0.2 });
     await eventually(() => alt(page, "xorFigure")).toMatch(/\(0\.80, 0\.20\) gets 3 of the four/);
-    expect(await alt(page, "foldFigure")).toContain("gets 3 of the four");
-    await drag(page, "foldFigure", 0, { x: 1.2, y: 0.2 }, { x: 1.2, y: 1.1 });
-    await eventually(() => alt(page, "foldFigure")).toContain("gets 4 of the four");
-    await eventually(() => alt(page, "foldFigure", 1)).toContain("gets 4 of 4 right");
+    expect(await alt(page, "foldPlot")).toContain("gets 3 of the four");
+    await drag(page, "foldPlot", 0, { x: 1.2, y: 0.2 }, { x: 1.2, y: 1.1 });
+    await eventually(() => alt(page, "foldPlot")).toContain("gets 4 of the four");
+    await eventually(() => alt(page, "foldFigure")).toContain("gets 4 of 4 right");
   });
 });
 
