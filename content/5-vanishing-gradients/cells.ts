@@ -204,7 +204,7 @@ const words = t({
     seeds: "种子个数",
     training: "训练中",
     hidden: "隐藏层数 →",
-    accuracy: "↑ 未见过的点上的正确率",
+    accuracy: "↑ 未见过的点上的准确率",
     remedy: "改动",
     asIs: "不改",
     longer: "1000 轮，而不是 100 轮",
@@ -239,7 +239,7 @@ const words = t({
     clipped: "裁剪到范数 1",
     twice: "He 的两倍",
     rule: "权重",
-    score: "正确率",
+    score: "准确率",
   },
 });
 
@@ -263,7 +263,7 @@ const headings = t<Record<string, string>>({
     relative: "相对值",
     network: "网络",
     depth: "隐藏层数",
-    median: "正确率中位数",
+    median: "准确率中位数",
     epoch: "轮次",
     loss: "损失",
     z: "z 的均方根",
@@ -416,7 +416,7 @@ figure(
       Plot.text(nodes.slice(1), {
         x: (d) => d.i - 0.5,
         y: 0.95,
-        text: (d) => `W${below[d.i]} = ${fixed(scaled.w[d.i - 1] ?? 0, 1)}`,
+        text: (d) => `W${below[d.i]} = ${fixed(scaled.w[d.i - 1] ?? 0, 2)}`,
         fill: colors.blue,
       }),
       Plot.text(nodes, {
@@ -443,8 +443,8 @@ figure(
   }),
   {
     alt: t({
-      en: `Three neurons in a row with the weights ${scaled.w.map((w) => fixed(w, 1)).join(", ")}. Forward: ${scaled.f.map((f) => fixed(f, 2)).join(", ")}. Backward: δ₃ = ${power(scaled.deltas[2] ?? 0)}, δ₂ = ${power(scaled.deltas[1] ?? 0)}, δ₁ = ${power(scaled.deltas[0] ?? 0)}; the gradient of W₁ is ${power(scaled.gradient)}.`,
-      "zh-cn": `三个神经元排成一串，权重为 ${scaled.w.map((w) => fixed(w, 1)).join("、")}。前向：${scaled.f.map((f) => fixed(f, 2)).join("、")}。反向：δ₃ = ${power(scaled.deltas[2] ?? 0)}，δ₂ = ${power(scaled.deltas[1] ?? 0)}，δ₁ = ${power(scaled.deltas[0] ?? 0)}；W₁ 的梯度为 ${power(scaled.gradient)}。`,
+      en: `Three neurons in a row with the weights ${scaled.w.map((w) => fixed(w, 2)).join(", ")}. Forward: ${scaled.f.map((f) => fixed(f, 2)).join(", ")}. Backward: δ₃ = ${power(scaled.deltas[2] ?? 0)}, δ₂ = ${power(scaled.deltas[1] ?? 0)}, δ₁ = ${power(scaled.deltas[0] ?? 0)}; the gradient of W₁ is ${power(scaled.gradient)}.`,
+      "zh-cn": `三个神经元排成一串，权重为 ${scaled.w.map((w) => fixed(w, 2)).join("、")}。前向：${scaled.f.map((f) => fixed(f, 2)).join("、")}。反向：δ₃ = ${power(scaled.deltas[2] ?? 0)}，δ₂ = ${power(scaled.deltas[1] ?? 0)}，δ₁ = ${power(scaled.deltas[0] ?? 0)}；W₁ 的梯度为 ${power(scaled.gradient)}。`,
     }),
     data: nodes.map(({ node, value, gradient }) => ({ node, value, gradient })),
     columns: headings,
@@ -880,7 +880,7 @@ const recipe: Recipe = {
     }),
   ),
 };
-const profileSeed = view(number(words.seed, { min: 1, step: 1, value: 1 }));
+const profileSeed = Math.round(view(number(words.seed, { min: 1, max: 999, step: 1, value: 1 })));
 const bars = profileOf(recipe, profileSeed);
 const chi = recipe.normalise
   ? normalisationGain(activation(recipe.f), recipe.normalise).squared
@@ -984,18 +984,18 @@ figure(
 const plane = view(
   select(words.activation, {
     options: {
-      tanh: { f: "tanh", most: 4 },
-      sigmoid: { f: "sigmoid", most: 160 },
-      ReLU: { f: "relu", most: 4 },
-      "hard tanh": { f: "hardtanh", most: 4 },
-    } satisfies Record<string, { f: ActivationName; most: number }>,
+      tanh: { name: "tanh", f: "tanh", most: 4 },
+      sigmoid: { name: "sigmoid", f: "sigmoid", most: 160 },
+      ReLU: { name: "ReLU", f: "relu", most: 4 },
+      "hard tanh": { name: "hard tanh", f: "hardtanh", most: 4 },
+    } satisfies Record<string, { name: string; f: ActivationName; most: number }>,
   }),
 );
 const chiAt = (weightVariance: number, biasVariance: number) =>
   meanField(activation(plane.f), { weightVariance, biasVariance }).chi;
 /** Where χ = 1. For two rays χ does not depend on the biases. */
-const criticalLine = count(17).map((i) => {
-  const biasVariance = (i / 16) ** 2;
+const criticalLine = count(13).map((i) => {
+  const biasVariance = (i / 12) ** 2;
   const f = activation(plane.f);
   const critical = criticalWeightVariance(f, biasVariance) ?? criticalWeightVariance(f) ?? 0;
   return { weightVariance: critical, biasVariance };
@@ -1023,8 +1023,10 @@ const frameOfGrid = {
 };
 
 // %% phaseFigure
+/** Weights that are all 0 pass on nothing; we stop a little before. */
+const leastVariance = 0.01;
 function drawPhase(at: { x: number; y: number }) {
-  const [x, y] = [clamp(at.x, 0, plane.most), clamp(at.y, 0, 1)];
+  const [x, y] = [clamp(at.x, leastVariance, plane.most), clamp(at.y, 0, 1)];
   const here = chiAt(x, y);
   return figure(
     Plot.plot({
@@ -1093,8 +1095,8 @@ function drawPhase(at: { x: number; y: number }) {
     }),
     {
       alt: t({
-        en: `The plane of weight and bias variance for ${plane.f}: gradients vanish on one side of the critical line and explode on the other. At σ_w² = ${fixed(x, 2)}, σ_b² = ${fixed(y, 2)}, χ = ${fixed(here)}.`,
-        "zh-cn": `${plane.f} 的权重方差与偏置方差的平面：临界线的一侧梯度消失，另一侧梯度爆炸。在 σ_w² = ${fixed(x, 2)}、σ_b² = ${fixed(y, 2)} 处，χ = ${fixed(here)}。`,
+        en: `The plane of weight and bias variance for ${plane.name}: gradients vanish on one side of the critical line and explode on the other. At σ_w² = ${fixed(x, 2)}, σ_b² = ${fixed(y, 2)}, χ = ${power(here)}.`,
+        "zh-cn": `${plane.name} 的权重方差与偏置方差的平面：临界线的一侧梯度消失，另一侧梯度爆炸。在 σ_w² = ${fixed(x, 2)}、σ_b² = ${fixed(y, 2)} 处，χ = ${power(here)}。`,
       }),
       data: [{ "σ_w²": x, "σ_b²": y, χ: here }],
     },
@@ -1107,7 +1109,7 @@ const phasePoint = view(
     plot: drawPhase,
   }),
 );
-const weightVariance = clamp(phasePoint.x, 0.01, plane.most);
+const weightVariance = clamp(phasePoint.x, leastVariance, plane.most);
 const biasVariance = clamp(phasePoint.y, 0, 1);
 const phaseChi = chiAt(weightVariance, biasVariance);
 const phaseBars = profileOf(
@@ -1149,7 +1151,7 @@ figure(
         clip: true,
       }),
       Plot.ruleY([1]),
-      Plot.text([`χ = ${fixed(phaseChi)}`], {
+      Plot.text([`χ = ${power(phaseChi)}`], {
         frameAnchor: "top-right",
         dx: -4,
         dy: 6,
@@ -1159,8 +1161,8 @@ figure(
   }),
   {
     alt: t({
-      en: `One random ${plane.f} net of 20 layers at this point: δ₁ is ${power(phaseBars[0]?.relative ?? 0)} of δ₂₀; χ = ${fixed(phaseChi)} predicts ${power(phaseBars[0]?.theory ?? 0)}.`,
-      "zh-cn": `在这一点随机抽取的一个 20 层 ${plane.f} 网络：δ₁ 是 δ₂₀ 的 ${power(phaseBars[0]?.relative ?? 0)} 倍；由 χ = ${fixed(phaseChi)} 预言为 ${power(phaseBars[0]?.theory ?? 0)} 倍。`,
+      en: `One random ${plane.name} net of 20 layers at this point: δ₁ is ${power(phaseBars[0]?.relative ?? 0)} times δ₂₀; χ = ${power(phaseChi)} predicts ${power(phaseBars[0]?.theory ?? 0)}.`,
+      "zh-cn": `在这一点随机抽取的一个 20 层 ${plane.name} 网络：δ₁ 是 δ₂₀ 的 ${power(phaseBars[0]?.relative ?? 0)} 倍；由 χ = ${power(phaseChi)} 预测为 ${power(phaseBars[0]?.theory ?? 0)} 倍。`,
     }),
     data: phaseBars,
     columns: headings,
@@ -1168,10 +1170,7 @@ figure(
 );
 
 // %% criticalStart
-/**
- * δ₁/δ₂₀ of 20 layers of 64 units: the geometric mean of five draws, or what mean-
- * field theory says.
- */
+/** δ₁/δ₂₀ of 20 layers of 64 units, measured: the geometric mean of five draws. */
 function ratioAt(name: ActivationName, gain: number, equivalent = false) {
   return complete(
     gradientProfile({
@@ -1179,7 +1178,7 @@ function ratioAt(name: ActivationName, gain: number, equivalent = false) {
       rule: "lecun",
       gain,
       tanhEquivalent: equivalent,
-      rows: 32,
+      rows: 16,
     }),
   ).deltaRatio;
 }
@@ -1192,6 +1191,8 @@ const starts = {
 };
 const startText = { sigmoid: power(starts.sigmoid, 0), beyond: fixed(starts.beyond, 1) };
 const criticalSpread = Math.sqrt(sigmoidField(criticalSigmoid).variance);
+/** The share of units with |z| > 2 there, where σ′ is below 0.11. */
+const criticalBeyond = expectation((z) => Number(Math.abs(criticalSpread * z) > 2));
 table(
   [
     ["sigmoid, σ_w = 1", starts.sigmoid],
@@ -1241,7 +1242,7 @@ const kinds = {
  * Width 8, SGD with η = 0.5, batches of 20, 100 epochs: the defaults of
  * `depthAndAccuracy`.
  */
-const seedCount = view(number(words.seeds, { min: 1, max: 10, step: 1, value: 1 }));
+const seedCount = Math.round(view(number(words.seeds, { min: 1, max: 10, step: 1, value: 1 })));
 
 const raceDepths = [1, 3, 5, 8];
 const race = depthAndAccuracy({
@@ -1310,7 +1311,7 @@ figure(
   {
     alt: t({
       en: `Accuracy on unseen points, median of ${seedCount}, at ${raceDepths.join(", ")} hidden layers. ${ids.map((id, k) => `${names[id]}: ${(medians[k] ?? []).map((d) => fixed(d.median, 2)).join(", ")}`).join(". ")}.`,
-      "zh-cn": `未见过的点上的正确率（${seedCount} 个种子的中位数），隐藏层数为 ${raceDepths.join("、")}。${ids.map((id, k) => `${names[id]}：${(medians[k] ?? []).map((d) => fixed(d.median, 2)).join("、")}`).join("；")}。`,
+      "zh-cn": `未见过的点上的准确率（${seedCount} 个种子的中位数），隐藏层数为 ${raceDepths.join("、")}。${ids.map((id, k) => `${names[id]}：${(medians[k] ?? []).map((d) => fixed(d.median, 2)).join("、")}`).join("；")}。`,
     }),
     data: medians.flat(),
     columns: headings,
@@ -1357,7 +1358,7 @@ table(
  */
 const mix = view(range(words.mix, { min: 0, max: 1, step: 0.05, value: 1 }));
 const withBiases = view(toggle(words.withBiases, { value: true }));
-const morphSeed = view(number(words.seed, { min: 1, step: 1, value: 4 }));
+const morphSeed = Math.round(view(number(words.seed, { min: 1, max: 999, step: 1, value: 4 })));
 const morphData = moons({ rows: 200, noise: 0.1, random: mulberry32(7) });
 const morphTest = moons({ rows: 400, noise: 0.1, random: mulberry32(8) });
 
@@ -1515,7 +1516,7 @@ const trap: [string, string, Parameters<typeof gradientProfile>[0]][] = [
 const trapped = trap.map(([network, stroke, options]) => ({
   network,
   stroke,
-  ...complete(gradientProfile({ ...options, rows: 32, seeds: [1, 2, 3] })),
+  ...complete(gradientProfile({ ...options, rows: 16, seeds: [1, 2, 3] })),
 }));
 const trapOf = (i: number) => {
   const norms = trapped[i]?.mean.weightGradients ?? new Float64Array();
@@ -1545,7 +1546,7 @@ figure(
     y: {
       label: `↑ ${words[metric]}`,
       type: "log",
-      domain: [1e-35, 1e5],
+      domain: [1e-45, 1e5],
       ticks: 5,
       tickFormat: decade,
     },
@@ -1735,8 +1736,8 @@ table(
  * with clipping.
  */
 const explosions = {
-  free: complete(explosion({ steps: 3 })).runs,
-  clipped: complete(explosion({ steps: 3, clip: 1 })).runs,
+  free: complete(explosion({ steps: 3, rows: 32 })).runs,
+  clipped: complete(explosion({ steps: 3, rows: 32, clip: 1 })).runs,
 };
 const startNames = ["He", words.twice, names.unit];
 table(
@@ -1753,16 +1754,16 @@ table(
 
 // %% thirty
 /**
- * Thirty hidden layers of 32 units, no normalisation, SGD with η = 0.03, 40
+ * Thirty hidden layers of 32 units, no normalisation, SGD with η = 0.03, 30
  * epochs.
  */
-const thirtySeed = view(number(words.seed, { min: 1, step: 1, value: 1 }));
+const thirtySeed = Math.round(view(number(words.seed, { min: 1, max: 999, step: 1, value: 1 })));
 const thirtyKinds = [
   { activation: "relu", rule: "he" },
   { activation: "relu", rule: "xavier" },
   { activation: "sigmoid", rule: "lecun", tanhEquivalent: true },
 ] as const;
-const thirtyRun = thirtyLayers({ kinds: thirtyKinds, seeds: [thirtySeed] });
+const thirtyRun = thirtyLayers({ kinds: thirtyKinds, seeds: [thirtySeed], epochs: 30 });
 let mile = thirtyRun.next();
 while (!mile.done) {
   if (mile.value.epoch % 20 === 0) await progress(mile.value.fraction, words.training);

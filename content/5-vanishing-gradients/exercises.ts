@@ -134,7 +134,7 @@ export const backprop = exercise({
             en: `${input}, layer ${l + 1} (difference quotient)`,
             "zh-cn": `${input}，第 ${l + 1} 层（差商）`,
           }),
-          received: received[l]?.flat(),
+          received: (received[l] ?? []).flatMap((row) => Array.from(row)),
           expected: measured.flat(),
           tolerance: 1e-6,
           hint: is.t({
@@ -273,7 +273,7 @@ export const toSigmoid = exercise({
               weights.every((row, i) => received[l]?.weights[i]?.length === row.length),
           ),
         is.t({
-          en: `${input} → expected ${layers.length} layers of the same shapes, received others`,
+          en: `${input} → expected as many layers as before (${layers.length}), in the same shapes, received others`,
           "zh-cn": `${input} → 应为 ${layers.length} 个形状不变的层，得到的形状不同`,
         }),
       );
@@ -363,9 +363,9 @@ export const chiOfF = exercise({
         expected: meanField(f, { weightVariance, biasVariance }).chi,
         tolerance: 1e-3,
         hint: is.t({
-          en: "First let q come to rest, then average f′² at that q. If only large weight variances fail, take more points.",
+          en: "First let q come to rest, then average f′² at that q. If only a large weight variance or a function with a kink fails, take more points.",
           "zh-cn":
-            "先让 q 停下来，再在那个 q 处求 f′² 的平均。若只有权重方差很大时出错，就多取一些点。",
+            "先让 q 停下来，再在那个 q 处求 f′² 的平均。若只有权重方差很大或函数带折点时出错，就多取一些点。",
         }),
       });
     }
@@ -436,7 +436,7 @@ export const repair = exercise({
         score >= 0.85,
         is.t({
           en: `seed ${seed}: accuracy after 100 epochs → expected at least 0.85, received ${score.toFixed(2)}. ${score < 0.6 ? "The network learned nothing; look at the size of the inner weights and at their biases." : "It learns, but slowly."}`,
-          "zh-cn": `种子 ${seed}：100 轮之后的正确率 → 应至少为 0.85，得到 ${score.toFixed(2)}。${score < 0.6 ? "网络什么也没有学到；请看内层权重的大小和偏置。" : "它在学习，但太慢。"}`,
+          "zh-cn": `种子 ${seed}：100 轮之后的准确率 → 应至少为 0.85，得到 ${score.toFixed(2)}。${score < 0.6 ? "网络什么也没有学到；请看内层权重的大小和偏置。" : "它在学习，但太慢。"}`,
         }),
       );
     }
