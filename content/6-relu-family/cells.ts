@@ -144,6 +144,8 @@ const words = t({
     target: "target",
     pieceCount: "number of lines",
     line: (i: number) => `line ${i}`,
+    strip: (i: number, x: string, y: string, slope: string) =>
+      `Line ${i} passes through (${x}, ${y}) with slope ${slope}.`,
     yours: "your error",
     best: "best possible",
     epochsAxis: "epochs to the goal →",
@@ -244,6 +246,8 @@ const words = t({
     target: "目标",
     pieceCount: "直线的条数",
     line: (i: number) => `直线 ${i}`,
+    strip: (i: number, x: string, y: string, slope: string) =>
+      `直线 ${i} 经过点 (${x}, ${y})，斜率为 ${slope}。`,
     yours: "你的误差",
     best: "最小可能",
     epochsAxis: "达到目标的轮数 →",
@@ -1737,8 +1741,10 @@ const lineThrough = (handle: Place) => {
 /** The strip of one line: its handle, and the target for comparison. */
 function drawStrip(handle: Place, i: number, goal: (x: number) => number) {
   const ink = lineInks[i] ?? "";
+  const line = lineThrough(handle);
+  const slope = line(1) - line(0);
   return Plot.plot({
-    ariaLabel: words.line(i + 1),
+    ariaLabel: words.strip(i + 1, fixed(handle.x, 2), fixed(line(handle.x), 2), fixed(slope, 2)),
     width: 380,
     height: 84,
     margin: 4,
@@ -1754,7 +1760,7 @@ function drawStrip(handle: Place, i: number, goal: (x: number) => number) {
       }),
       Plot.line([-1.2, 1.2], {
         x: (x: number) => x,
-        y: lineThrough(handle),
+        y: line,
         stroke: ink,
         strokeWidth: 1.5,
         clip: true,

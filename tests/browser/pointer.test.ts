@@ -40,6 +40,14 @@ describe("a plot that can be dragged", () => {
     expect(await plot.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it("loses no step, however quickly the keys come", async () => {
+    const { page } = await site.open();
+    await notebookOn(page).wake();
+    await pointerOf(page, "dieFigure").focus();
+    for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowLeft");
+    await eventually(() => alt(page, "dieFigure")).toContain("mean 3.90");
+  });
+
   it("stays inside its frame when it is dragged out", async () => {
     const { page } = await site.open();
     await notebookOn(page).wake();

@@ -62,6 +62,30 @@ describe("a slider", () => {
   });
 });
 
+describe("a number field", () => {
+  it("keeps the last number that fits while it holds one that does not, and marks it", async () => {
+    const { page } = await site.open();
+    const notebook = notebookOn(page);
+    await notebook.write(
+      "temperature",
+      'import { number } from "notebook";\nview(number("n", { min: 1, max: 9, step: 1, value: 3 })) * 100;',
+    );
+    await notebook.run("temperature");
+    const field = notebook.cell("temperature").locator("input[type=number]");
+    const outputs = () => notebook.outputs("temperature");
+    await field.fill("7");
+    await eventually(outputs).toContain("700");
+    for (const unfit of ["70", "2.5", "-1"]) {
+      await field.fill(unfit);
+      expect(await field.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+    }
+    await page.waitForTimeout(300);
+    expect(await outputs()).toContain("700");
+    await field.fill("8");
+    await eventually(outputs).toContain("800");
+  });
+});
+
 describe("the captions keep their word:", () => {
   it("two of the four combinations of signs pass, and with weights of zero all do", async () => {
     const { page } = await site.open();

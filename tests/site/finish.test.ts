@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { faceFile, fontUse } from "../../src/site/finish/font-use.ts";
 import { katexFonts } from "../../src/site/finish/katex-fonts.ts";
 import { inlineScripts, withPolicy } from "../../src/site/finish/policy.ts";
-import { prune, vocabulary } from "../../src/site/finish/prune.ts";
+import { inlineSmall, prune, vocabulary } from "../../src/site/finish/prune.ts";
 import { subsetFonts } from "../../src/site/finish/subset.ts";
 
 const css = readFileSync(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"), "utf8");
@@ -92,6 +92,33 @@ describe("prune()", () => {
       "@layer x,y;@layer x{.a{x:1}}@media print{p{x:2}}@font-face{src:url(a.b)}@keyframes k{to{x:3}}";
     expect(prune(kept, words)).toBe(kept);
     expect(prune("@layer x{@layer q,r;.gone{x:1}}", words)).toBe("@layer x{@layer q,r;}");
+  });
+});
+
+it("a rule that Astro binds to one tag goes where the tag is not", () => {
+  const css = ".card:where(.astro-a1){x:1}.card:where(.astro-b2) p:where(.astro-b2){x:2}";
+  expect(prune(css, new Set(["card", "astro-b2"]))).toBe(".card:where(.astro-b2) p:where(.astro-b2){x:2}");
+});
+
+describe("inlineSmall()", () => {
+  const link = '<link rel="stylesheet" href="/a.css">';
+  const sheets = new Map([
+    ["/a.css", ".card{x:1}.mark{x:2}.open{x:3}"],
+    ["/b.css", `.card{x:${"1".repeat(16_000)}}`],
+  ]);
+
+  it("puts a small sheet into the page, cut to what the page and the scripts mention", () => {
+    const html = inlineSmall(`${link}<p class="mark">`, sheets, new Set(["open"]));
+    expect(html).toBe('<style>.mark{x:2}.open{x:3}</style><p class="mark">');
+  });
+
+  it("leaves sheets that every page shares, those for print, and those of others", () => {
+    for (const other of [
+      '<link rel="stylesheet" href="/b.css">',
+      '<link rel="stylesheet" href="/a.css" media="print">',
+      '<link rel="stylesheet" href="/elsewhere.css">',
+    ])
+      expect(inlineSmall(other, sheets, new Set())).toBe(other);
   });
 });
 

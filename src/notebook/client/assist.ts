@@ -7,7 +7,7 @@ import {
   pickedCompletion,
 } from "@codemirror/autocomplete";
 import { type Extension, Prec } from "@codemirror/state";
-import { type EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
+import { EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
 import type { Answers, Question, Reference, Suggestion } from "../protocol.ts";
 import { callHelp, show } from "./call-help.ts";
 import { card } from "./card.ts";
@@ -39,12 +39,37 @@ export function assist(assistant: Assistant): Extension {
     return true;
   };
   return [
+    looks,
     autocompletion({ override: [(context) => complete(context, assistant)], icons: false }),
     hoverTooltip(explain, { hideOnChange: true }),
     callHelp(assistant),
     Prec.high(keymap.of([{ key: "Mod-i", run: inspect }])),
   ];
 }
+
+/** Their looks come with the editor: no page pays for them before. */
+const looks = EditorView.baseTheme({
+  ".cm-tooltip:has(.nb-card, > ul)": {
+    maxWidth: "min(34rem, calc(100vw - 2rem))",
+    border: "1px solid var(--nb-border-strong)",
+    borderRadius: "4px",
+    background: "var(--nb-page)",
+    color: "var(--nb-text)",
+    fontFamily: "var(--nb-font-ui)",
+    fontSize: "0.8125rem",
+    lineHeight: "1.45",
+  },
+  ".nb-card": { maxHeight: "18rem", padding: "0.4rem 0.7rem", overflow: "auto" },
+  ".nb-card > pre": {
+    margin: "0",
+    padding: "0",
+    border: "0",
+    background: "none",
+    fontFamily: "var(--nb-font-code)",
+    whiteSpace: "pre-wrap",
+  },
+  ".nb-card > p": { margin: "0.35rem 0 0" },
+});
 
 async function complete(context: CompletionContext, assistant: Assistant): Promise<CompletionResult | null> {
   const word = context.matchBefore(/[\w$]+/);

@@ -12,7 +12,8 @@ export function listen(root: HTMLElement, move: Move): void {
     const { input: id, kind } = control.dataset;
     if (!id) return;
     const value = valueOf(control);
-    if (value === undefined) return;
+    // A number that does not fit is left standing, with the browser's own word on what would.
+    if (value === undefined) return void control.reportValidity?.();
     if (kind === "range") {
       const output = control.parentElement?.querySelector("output");
       if (output) output.textContent = rangeText(Number(value), Number(control.step));
@@ -27,14 +28,14 @@ export function listen(root: HTMLElement, move: Move): void {
   listenToPointers(root, move);
 }
 
-/** What a native control stands at; nothing for a number field that holds no number yet. */
+/** What a native control stands at; nothing for a number field that holds no number yet, or none that fits. */
 export function valueOf(control: HTMLInputElement): InputValue | undefined {
   if (control.dataset.kind === "toggle") return control.checked;
   if (control.dataset.kind === "choices") {
     return boxesOf(control).flatMap((box) => (box.checked ? [Number(box.value)] : []));
   }
   if (control.dataset.kind === "button" || control.dataset.kind === "pointer") return undefined;
-  return control.value.trim() === "" ? undefined : Number(control.value);
+  return control.value.trim() === "" || !control.validity.valid ? undefined : Number(control.value);
 }
 
 /** The boxes of one set of choices. */

@@ -6,6 +6,7 @@ import { cleanElement, cleanMarkup } from "./clean.ts";
 import { wordsOf } from "./words.ts";
 
 type Bundles = readonly MimeBundle[];
+type Pointer = InputState & { kind: "pointer" };
 
 /** How the page shows outputs: cleaned, and with formulas as MathML once their typesetter has loaded. */
 export function showingIn(language: Language): Showing {
@@ -38,7 +39,7 @@ function update(
 ): boolean {
   const input = bundle["application/vnd.nonlinear.input+json"];
   const svg = bundle["image/svg+xml"];
-  const shownPlot = existing.querySelector(":scope > .nb-plot");
+  const shownPlot = existing.querySelector<HTMLElement>(":scope > .nb-plot");
   const isPointer = input?.kind === "pointer";
   if (svg && shownPlot && isPointer === shownPlot.classList.contains("nb-pointer")) {
     if (svg !== before?.["image/svg+xml"]) redraw(shownPlot, svg);
@@ -57,9 +58,11 @@ function redraw(plot: Element, svg: string): void {
   else plot.append(made);
 }
 
-function describePlace(plot: Element, input: InputState & { kind: "pointer" }): void {
+/** Under the reader's hand the place is already the next one: an arrow key must not start from where the last drawing was. */
+function describePlace(plot: HTMLElement, input: Pointer): void {
+  const held = document.activeElement === plot ? (JSON.parse(plot.dataset.state ?? "{}") as Pointer) : input;
   const holder = document.createElement("template");
-  holder.innerHTML = `<div ${pointerAttributes(input)}></div>`;
+  holder.innerHTML = `<div ${pointerAttributes({ ...input, value: held.value ?? input.value })}></div>`;
   for (const { name, value } of holder.content.firstElementChild?.attributes ?? [])
     plot.setAttribute(name, value);
 }
@@ -93,9 +96,9 @@ function moveControl(existing: HTMLElement, input: InputState): boolean {
     for (const box of existing.querySelectorAll<HTMLInputElement>("[data-input]"))
       box.checked = input.value.includes(Number(box.value));
   } else if (input.kind !== "pointer" && !inUse(control)) control.value = String(input.value);
-  if (input.kind === "range" && !inUse(control)) {
+  if (input.kind === "range") {
     const output = existing.querySelector("output");
-    if (output) output.textContent = rangeText(input.value, input.step);
+    if (output) output.textContent = rangeText(Number(control.value), input.step);
   }
   return true;
 }

@@ -43,7 +43,8 @@ const words: Record<Language, Words> = {
       "The compiler could not be loaded, so changed cells cannot run yet. Check the connection, then run again.",
     packages:
       "Not all that the cells import could be loaded; the cells that need it cannot run yet. Check the connection, then run again.",
-    editing: "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
+    editing:
+      "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
   },
   "zh-cn": {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { isReference } from "../api/words.ts";
 import { withPolicy } from "./policy.ts";
-import { prune, vocabulary } from "./prune.ts";
+import { inlineSmall, prune, vocabulary } from "./prune.ts";
 import { subsetFonts } from "./subset.ts";
 
 /**
@@ -30,12 +30,15 @@ export function finish(): AstroIntegration {
             )),
           })),
         );
-        const renamed = await pruneStyles(root, files);
+        const { renamed, sheets } = await pruneStyles(root, files);
+        const scripted = vocabulary(
+          files.flatMap(({ name, text }) => (extname(name) === ".js" ? [text] : [])),
+        );
         for (const { part, head } of fonts) {
           for (const { name, text } of part) {
             let html = text.includes('class="katex') ? text.replace("</head>", `${head}</head>`) : text;
             for (const [before, after] of renamed) html = html.replaceAll(before, after);
-            await writeFile(join(root, name), withPolicy(html));
+            await writeFile(join(root, name), withPolicy(inlineSmall(html, sheets, scripted)));
           }
         }
         const bytes = fonts.reduce((sum, part) => sum + part.bytes, 0);
@@ -60,10 +63,11 @@ async function readAll(root: string, endings: string[]): Promise<File[]> {
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(root, name), "utf8") })));
 }
 
-/** A file's name holds its content's hash, so a changed stylesheet gets a new one. */
-async function pruneStyles(root: string, files: File[]): Promise<Map<string, string>> {
+/** A file's name holds its content's hash, so a changed stylesheet gets a new one. `sheets` has the texts by address. */
+async function pruneStyles(root: string, files: File[]) {
   const words = vocabulary(files.filter(({ name }) => extname(name) !== ".css").map(({ text }) => text));
   const renamed = new Map<string, string>();
+  const sheets = new Map<string, string>();
   for (const { name, text } of files.filter((file) => extname(file.name) === ".css")) {
     const css = prune(text, words);
     const hash = createHash("sha256").update(css).digest("hex").slice(0, 8);
@@ -71,6 +75,7 @@ async function pruneStyles(root: string, files: File[]): Promise<Map<string, str
     await writeFile(join(root, after), css);
     await rm(join(root, name));
     renamed.set(`/${name}`, `/${after}`);
+    sheets.set(`/${after}`, css);
   }
-  return renamed;
+  return { renamed, sheets };
 }

@@ -14,6 +14,27 @@ export function prune(css: string, words: ReadonlySet<string>): string {
   });
 }
 
+/** Characters of a stylesheet that every page shares; what is smaller belongs to some pages' tags. */
+const small = 16_000;
+
+/**
+ * A page with the small stylesheets of its tags inside it, cut to the classes that the page itself, or a script,
+ * mentions: the tags come by one import, and so would their styles to every page.
+ */
+export function inlineSmall(
+  html: string,
+  sheets: ReadonlyMap<string, string>,
+  scripted: ReadonlySet<string>,
+): string {
+  let words: Set<string> | undefined;
+  return html.replace(/<link rel="stylesheet" href="([^"]+)"\s*\/?>/g, (link, href: string) => {
+    const css = sheets.get(href);
+    if (css === undefined || css.length > small) return link;
+    words ??= new Set([...scripted, ...vocabulary([html])]);
+    return `<style>${prune(css, words)}</style>`;
+  });
+}
+
 /** Everything in pages and scripts that could be the name of a class. */
 export function vocabulary(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
@@ -22,7 +43,8 @@ export function vocabulary(texts: Iterable<string>): Set<string> {
 }
 
 function classesOf(selector: string): string[] {
-  let plain = selector;
+  // The class that binds a rule to one tag of Astro's must be there like any other.
+  let plain = selector.replace(/:where\((\.astro-[\w-]+)\)/g, "$1");
   for (let before = ""; before !== plain; ) {
     before = plain;
     plain = plain.replace(/\([^()]*\)|\[[^\]]*\]/g, "");

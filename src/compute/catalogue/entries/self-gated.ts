@@ -86,7 +86,11 @@ export const selfGatedEntries: readonly ScalarEntry[] = [
       value: "x\\,\\sigma(\\beta x)",
       derivative: "\\sigma(\\beta x)\\left(1 + \\beta x\\,(1 - \\sigma(\\beta x))\\right)",
     },
-    range: { tex: "[-0.27846\\ldots/\\beta, \\infty) \\quad (\\beta > 0)", lower: -0.2784645427610738, ...half },
+    range: {
+      tex: "[-0.27846\\ldots/\\beta, \\infty) \\quad (\\beta > 0)",
+      lower: -0.2784645427610738,
+      ...half,
+    },
     lipschitz: { tex: "\\approx 1.0998", value: 1.0998393201288672 },
     initialisation: { ...secondMoment, gain: 1.6765324703310913 },
     origin: [
