@@ -316,8 +316,8 @@ function drawCard(
       height: 290,
       marginTop: 22,
       marginBottom: 34,
-      marginLeft: 24,
-      marginRight: 20,
+      marginLeft: 28,
+      marginRight: 16,
       x: { domain: cardFrame.x, ticks: [-4, -2, 0, 2, 4], label, tickSize: 0 },
       y: {
         domain: cardFrame.y,
@@ -852,8 +852,8 @@ function drawSoftmax(at: Place) {
   const said = p.map((q) => fixed(q)).join(", ");
   return figure(
     Plot.plot({
-      height: 300,
-      marginTop: 14,
+      height: 308,
+      marginTop: 26,
       marginBottom: 38,
       marginRight: 20,
       x: { label: words.thirdLogit, domain: [-2, 8] },
@@ -928,7 +928,7 @@ figure(
       en: `Bars of the three probabilities: ${threeBars.map(({ p }) => fixed(p)).join(", ")}; they add up to 1.`,
       "zh-cn": `三个概率的条形图：${threeBars.map(({ p }) => fixed(p)).join("、")}；三者之和为 1。`,
     }),
-    data: threeBars,
+    data: threeBars.map(({ class: name, p }) => ({ [words.bars.replace(" →", "")]: name, p })),
   },
 );
 
@@ -963,7 +963,7 @@ const cliffs: Record<string, Cliff> = {
   },
   "1 − tanh² x": {
     naive: (x) => 1 - Math.tanh(x) ** 2,
-    stable: (x) => 4 / (Math.exp(Math.abs(x)) + Math.exp(-Math.abs(x))) ** 2,
+    stable: (x) => (2 / (Math.exp(Math.abs(x)) + Math.exp(-Math.abs(x)))) ** 2,
     exact: (x) => activation("tanh").derivative(x),
   },
 };

@@ -49,6 +49,7 @@ export const eight = exercise({
         -1000,
         1000,
         -40,
+        40,
         1e-10,
       ];
       for (const x of places) {
@@ -106,8 +107,8 @@ export const stableSigmoid = exercise({
       is.ok(
         received?.length === 2,
         is.t({
-          en: `${input} → expected two numbers, σ(x) and ln σ(x), received ${received ?? "nothing"}`,
-          "zh-cn": `${input} → 应为两个数 σ(x) 与 ln σ(x)，得到 ${received ?? "空"}`,
+          en: `${input} → expected two numbers, σ(x) and ln σ(x), received [${received ?? "nothing"}]`,
+          "zh-cn": `${input} → 应为两个数 σ(x) 与 ln σ(x)，得到 [${received ?? "空"}]`,
         }),
       );
       const expected = [sigmoid(x), logSigmoid(x)];
@@ -172,21 +173,28 @@ export const lowest = exercise({
       const received = attempt((x) => f.value(x));
       const input = `lowestPoint(${name})`;
       is.ok(
-        typeof received === "number",
+        Number.isFinite(received),
         is.t({
-          en: `${input} → expected a number, received ${received ?? "nothing"}`,
-          "zh-cn": `${input} → 应为一个数，得到 ${received ?? "空"}`,
+          en: `${input} → expected a finite number, received ${received ?? "nothing"}`,
+          "zh-cn": `${input} → 应为一个有限的数，得到 ${received ?? "空"}`,
         }),
       );
+      const expected = bisect((x) => f.derivative(x));
       is.close({
         input,
         received,
-        expected: bisect((x) => f.derivative(x)),
+        expected,
         tolerance: 1e-6,
-        hint: is.t({
-          en: "You have the right valley. Narrow it until the place is known to a millionth.",
-          "zh-cn": "谷是对的。继续缩小范围，直到位置精确到百万分之一。",
-        }),
+        hint:
+          Math.abs(received - expected) < 0.05
+            ? is.t({
+                en: "You have the right valley. Narrow it until the place is known to a millionth.",
+                "zh-cn": "谷是对的。继续缩小范围，直到位置精确到百万分之一。",
+              })
+            : is.t({
+                en: "Every function has its valley elsewhere. Does your search look at f itself?",
+                "zh-cn": "每个函数的谷都在别处。你的搜索用到 f 了吗？",
+              }),
       });
     }
   },
@@ -233,8 +241,8 @@ export const selfNormalising = exercise({
       is.ok(
         received?.length === 2,
         is.t({
-          en: `${input} → expected two numbers, λ and α, received ${received ?? "nothing"}`,
-          "zh-cn": `${input} → 应为两个数 λ 与 α，得到 ${received ?? "空"}`,
+          en: `${input} → expected two numbers, λ and α, received [${received ?? "nothing"}]`,
+          "zh-cn": `${input} → 应为两个数 λ 与 α，得到 [${received ?? "空"}]`,
         }),
       );
       is.close({
@@ -315,8 +323,8 @@ export const matching = exercise({
         is.ok(
           received[i] === expected,
           is.t({
-            en: `whichSlope, the function ${name} → expected candidate ${expected}, received ${received[i]}, which is the slope of ${chosen ?? "no function"}. Do the two differ anywhere?`,
-            "zh-cn": `whichSlope，函数 ${name} → 应为第 ${expected} 个候选，得到第 ${received[i]} 个，那是 ${chosen ?? "不存在的函数"} 的导数。两者在哪里不同？`,
+            en: `whichSlope, the function ${name} → expected candidate ${expected}, received ${received[i] ?? "nothing"}, which is the slope of ${chosen ?? "no function"}. Do the two differ anywhere?`,
+            "zh-cn": `whichSlope，函数 ${name} → 应为第 ${expected} 个候选，得到第 ${received[i] ?? "空"} 个，那是 ${chosen ?? "不存在的函数"} 的导数。两者在哪里不同？`,
           }),
         );
       }

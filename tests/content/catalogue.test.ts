@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { activation, catalogue } from "nonlinear";
+import { activation, catalogue, gaussianMoments } from "nonlinear";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LoadedChapter, loadChapter } from "../../src/site/engine/chapter.ts";
 
@@ -88,6 +88,7 @@ describe("the derivations", () => {
   });
 
   it("find GELU as the mean over random masks, up to chance", () => {
+    expect(number("maskMiss")).toBeGreaterThan(0);
     expect(number("maskMiss")).toBeLessThan(0.02);
   });
 
@@ -177,6 +178,64 @@ describe("what the prose says of numbers", () => {
     expect(number("conventions.0.atMinus2")).toBe(-8);
     expect(number("conventions.0.factor")).toBeGreaterThan(4);
     expect(number("conventions.1.factor")).toBeLessThan(1.05);
+  });
+
+  it("shows no number that is not 0 as 0", () => {
+    for (const language of ["en", "zh-cn"])
+      for (const [, path = "", digits = ""] of prose(language).matchAll(
+        /<Value of="([\w.]+)" digits=\{(\d+)\} \/>/g,
+      ))
+        if (number(path) !== 0) expect(Number(number(path).toFixed(Number(digits))), path).not.toBe(0);
+  });
+
+  it("holds for every distance between functions that a card states", () => {
+    const apart = (f: (x: number) => number, g: (x: number) => number) =>
+      Math.max(...Array.from({ length: 4001 }, (_, i) => Math.abs(f(i / 200 - 10) - g(i / 200 - 10))));
+    const { value: gelu } = activation("gelu");
+    const { value: silu } = activation("silu");
+    const distances = [
+      [apart(activation("hard-sigmoid").value, activation("sigmoid").value), 0.065, 0.07],
+      [apart(activation("hard-swish").value, silu), 0.14, 0.15],
+      [apart(activation("mish").value, silu), 0.18, 0.19],
+      [apart(activation("gelu-tanh").value, gelu), 0.0004, 0.0005],
+      [apart((x) => silu(1.702 * x) / 1.702, gelu), 0.0195, 0.0205],
+    ];
+    for (const [distance = 0, low = 0, high = 0] of distances) {
+      expect(distance).toBeGreaterThan(low);
+      expect(distance).toBeLessThan(high);
+    }
+  });
+
+  it("holds for LeCun’s constants: ±1 goes to ±1, where it bends most, and the identity is near", () => {
+    const { value: f, secondDerivative } = activation("scaled-tanh");
+    expect(Math.abs(f(1) - 1)).toBeLessThan(5e-6);
+    const places = Array.from({ length: 401 }, (_, i) => i / 100);
+    const bends = places.map((x) => Math.abs(secondDerivative(x)));
+    expect(places[bends.indexOf(Math.max(...bends))]).toBeCloseTo(1, 1);
+    for (const x of places.filter((x) => x <= 1)) expect(Math.abs(f(x) - x)).toBeLessThan(0.06);
+  });
+
+  it("holds for slopes far out: softsign’s against tanh’s, SiLU’s against GELU’s", () => {
+    const slope = (name: "softsign" | "tanh" | "gelu" | "silu", x: number) => activation(name).derivative(x);
+    expect(slope("softsign", 6)).toBeCloseTo(0.02, 3);
+    expect(slope("softsign", 6) / slope("tanh", 6) / 800).toBeCloseTo(1, 1);
+    expect(Math.abs(slope("gelu", -5))).toBeLessThan(1e-5);
+    expect(slope("silu", -5)).toBeCloseTo(-0.03, 2);
+  });
+
+  it("holds for what goes from layer to layer: SELU’s gradients grow a little, SiLU’s shrink with He’s weights", () => {
+    const slopes = (name: "selu" | "silu") => gaussianMoments(activation(name)).secondMomentDerivative;
+    expect(slopes("selu")).toBeGreaterThan(1);
+    expect(slopes("selu")).toBeLessThan(1.1);
+    expect(2 * slopes("silu")).toBeLessThan(0.9);
+  });
+
+  it("holds for the three mean slopes of RReLU", () => {
+    const means = [2 / 11, Math.log(8 / 3) / 5, 11 / 48];
+    const slopes = Array.from({ length: 10_000 }, (_, i) => 1 / (3 + (5 * (i + 0.5)) / 10_000));
+    expect(slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length).toBeCloseTo(means[1] ?? 0, 8);
+    expect(activation("rrelu").value(-1)).toBeCloseTo(-(means[2] ?? 0), 12);
+    expect(means).toEqual([...means].sort((a, b) => a - b));
   });
 
   it("holds for the tail of ELU, still steeper than 0.01 at −4.6 and no more at −4.61", () => {
