@@ -1,4 +1,5 @@
 import type { Language } from "../../notebook/protocol.ts";
+import { translated } from "../translated.ts";
 
 /** The names of properties in the catalogue, and what it says of them. */
 const words = {
@@ -39,7 +40,5 @@ export type CatalogueWords = { [K in keyof typeof words]: string };
 
 /** @example catalogueWords("zh-cn").range // "值域" */
 export function catalogueWords(language: Language): CatalogueWords {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, word]) => [key, word[language]]),
-  ) as CatalogueWords;
+  return translated(words, language);
 }

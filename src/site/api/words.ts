@@ -1,4 +1,5 @@
 import type { Language } from "../../notebook/protocol.ts";
+import { translated } from "../translated.ts";
 
 /** What the reference says in the reader's language; its entries are in English. */
 export const words = {
@@ -30,7 +31,7 @@ export type ApiWords = { [K in keyof typeof words]: string };
 
 /** @example apiWords("zh-cn").throws // "抛出" */
 export function apiWords(language: Language): ApiWords {
-  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]])) as ApiWords;
+  return translated(words, language);
 }
 
 /** Whether a page belongs to the reference. */

@@ -1,4 +1,5 @@
 import type { Language } from "../../notebook/protocol.ts";
+import { translated } from "../translated.ts";
 
 /** What a card says besides its prose; # and % stand for numbers. */
 const words = {
@@ -26,5 +27,5 @@ export type CardWords = { [K in keyof typeof words]: string };
 
 /** @example cardWords("zh-cn").lowest // "最低点" */
 export function cardWords(language: Language): CardWords {
-  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]])) as CardWords;
+  return translated(words, language);
 }
