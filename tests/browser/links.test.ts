@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 /** The built pages by address, with the ids that can be linked to. */
-const pages = new Map(
+const pages = new Map<string, { html: string; ids: Set<string> }>(
   globSync("**/*.html", { cwd: "dist" }).map((file) => {
     const html = readFileSync(`dist/${file}`, "utf8");
     const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id));
