@@ -38,6 +38,15 @@ it("no id is on a page twice", () => {
   }
 });
 
+it("no mark of Markdown stands in the text as it was written", () => {
+  for (const [address, { html }] of pages) {
+    const prose = html
+      .replace(/<(script|style|pre|code|svg|math)\b[\s\S]*?<\/\1>/g, "")
+      .replace(/<[^>]*>/g, "");
+    expect([address, prose.match(/.{0,20}(\*\*|\]\(|^#{1,6} |`).{0,20}/gm)]).toEqual([address, null]);
+  }
+});
+
 it("no formula was left unset, and none is wrong", () => {
   for (const [address, { html }] of pages) {
     expect(html, address).not.toContain("katex-error");
