@@ -31,7 +31,10 @@ export async function pixelOf(page: Page, cell: string, plot: number, at: Place)
 
 /** Drags with the mouse from one point of the data to another. */
 export async function drag(page: Page, cell: string, plot: number, from: Place, to: Place): Promise<void> {
-  await pointerOf(page, cell, plot).scrollIntoViewIfNeeded();
+  // In the middle of the window, where no bar lies over it.
+  await pointerOf(page, cell, plot).evaluate((element) => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+  });
   const start = await pixelOf(page, cell, plot, from);
   const end = await pixelOf(page, cell, plot, to);
   await page.mouse.move(start.x, start.y);
