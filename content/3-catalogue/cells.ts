@@ -251,7 +251,10 @@ function trace(of: (x: number) => number, frame: Frame, kinks: readonly number[]
   });
 }
 
-/** Twelve functions to lay over one another; six inks, the second six dashed. */
+/**
+ * The functions of the cards to lay over one another, six inks at a time. Left out is
+ * what would hide another: CELU is ELU, and Swish is SiLU, at the default parameters.
+ */
 const menu: Record<string, ActivationName> = {
   step: "step",
   σ: "sigmoid",
@@ -265,7 +268,17 @@ const menu: Record<string, ActivationName> = {
   GELU: "gelu",
   SiLU: "silu",
   Mish: "mish",
+  x: "identity",
+  "hard σ": "hard-sigmoid",
+  "1.716 tanh": "scaled-tanh",
+  ReLU6: "relu6",
+  PReLU: "prelu",
+  RReLU: "rrelu",
+  "ReLU²": "relu-squared",
+  "GELU, tanh": "gelu-tanh",
+  "hard swish": "hard-swish",
 };
+const dashes = ["none", "6 3", "2 3", "9 2 2 2"];
 
 // %% shapes
 /** One window for all cards, with one scale for both axes: a slope of 1 stands at 45°. */
@@ -630,7 +643,7 @@ function drawOverlay(at: Place) {
             y: "y",
             stroke: inkOf(i),
             strokeWidth: 2.2,
-            strokeDasharray: i < 6 ? "none" : "6 3",
+            strokeDasharray: dashes[Math.floor(i / palette.length)] ?? "none",
           }),
           Plot.link(order === "value" ? [x] : [], {
             x1: x - 0.6,
