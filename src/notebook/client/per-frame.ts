@@ -24,6 +24,8 @@ export class FrameQueue {
 
   report(report: CellReport): void {
     this.#reports.set(report.cell, report);
+    // A cell that has ended is past what it said on its way.
+    if (report.status !== "running") this.#progress.delete(report.cell);
     this.#ask();
   }
 

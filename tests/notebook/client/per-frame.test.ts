@@ -47,6 +47,16 @@ describe("FrameQueue", () => {
     ]);
   });
 
+  it("says nothing more of how far a cell has come once it has ended, also within one frame", () => {
+    const { queue: q, told } = queue();
+    q.report({ cell: "a", status: "running" });
+    q.progress("a", 1, "training");
+    q.progress("b", 0.5, "training");
+    q.report({ cell: "a", status: "done" });
+    frame();
+    expect(told).toEqual(["b 0.5"]);
+  });
+
   it("shows the other cells' reports where one cannot be shown", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const { queue: q, shown, stated } = queue();
