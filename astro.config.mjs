@@ -43,6 +43,7 @@ export default defineConfig({
         { slug: "glossary" },
         sidebarGroup(root),
         { slug: "speed" },
+        { slug: "progress" },
       ],
       customCss: [
         "katex/dist/katex.min.css",

@@ -13,6 +13,7 @@ export { default as Machine } from "./Machine.astro";
 export { default as Notebook } from "./Notebook.astro";
 export { default as Objectives } from "./Objectives.astro";
 export { default as Opening } from "./Opening.astro";
+export { default as Progress } from "./Progress.astro";
 export { default as Ref } from "./Ref.astro";
 export { default as Remember } from "./Remember.astro";
 export { default as Speed } from "./Speed.astro";

@@ -30,6 +30,7 @@ export const strings = {
   edit: { en: "Edit", "zh-cn": "编辑" },
   reset: { en: "Reset", "zh-cn": "还原" },
   resetAll: { en: "Reset chapter", "zh-cn": "还原本章" },
+  copyLink: { en: "Copy link", "zh-cn": "复制链接" },
   check: { en: "Check", "zh-cn": "检查" },
   code: { en: "Code", "zh-cn": "代码" },
   solution: { en: "A solution", "zh-cn": "参考解答" },

@@ -98,7 +98,7 @@ describe("src/notebook", () => {
   it("lets the page's side and the author's side know the kernel and the compiler only by their messages", () => {
     expect(
       forbidden(
-        files("src/notebook/client/*.ts"),
+        files("src/notebook/client/**/*.ts"),
         /^(src\/notebook\/(client|show|protocol|dataflow)|[@a-z][\w@/-]*$)/,
       ),
     ).toEqual([]);

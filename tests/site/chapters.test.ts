@@ -25,7 +25,7 @@ describe("parseFolder()", () => {
     expect(parseFolder("12-two-words")).toEqual({ folder: "12-two-words", number: 12, slug: "two-words" });
   });
 
-  it.each(["glossary", "speed"])("knows the page %s, which is no chapter", (slug) => {
+  it.each(["glossary", "speed", "progress"])("knows the page %s, which is no chapter", (slug) => {
     expect(parseFolder(slug)).toEqual({ folder: slug, number: 0, slug });
     expect(entryId(`${slug}/zh-cn.mdx`)).toBe(`zh-cn/${slug}`);
   });
@@ -38,7 +38,7 @@ describe("parseFolder()", () => {
 describe("listChapters()", () => {
   it("orders by number, not by letter, and leaves out pages that are no chapters and folders without English text", () => {
     const content = mkdtempSync(join(tmpdir(), "content-"));
-    for (const folder of ["10-ten", "9-nine", "home", "glossary", "speed", "3-not-yet"]) {
+    for (const folder of ["10-ten", "9-nine", "home", "glossary", "speed", "progress", "3-not-yet"]) {
       mkdirSync(join(content, folder));
       if (folder !== "3-not-yet") writeFileSync(join(content, folder, "en.mdx"), "");
     }

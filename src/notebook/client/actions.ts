@@ -1,6 +1,7 @@
 import type { Language } from "../protocol.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Session } from "./session.ts";
+import { showSolved } from "./keeping/solved.ts";
 import { addressOf } from "./references.ts";
 import { wordsOf } from "./words.ts";
 
@@ -12,18 +13,20 @@ export function actions(
   session: Session,
   views: Map<string, CellView>,
   language: Language,
-  references: Record<string, string>,
+  toolbar: HTMLElement,
 ): void {
+  const references: Record<string, string> = JSON.parse(toolbar.dataset.references ?? "{}");
   const order = [...views.keys()];
   const viewOf = (target: EventTarget | null) => {
     return views.get((target as Element).closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "");
   };
   const nextOf = (view: CellView) => views.get(order[order.indexOf(view.name) + 1] ?? "");
   const run = (names: string[]) => {
-    for (const name of names) views.get(name)?.edited(session.edited(name), false);
+    for (const name of names) views.get(name)?.edited(session.manuscript.edited(name), false);
     void session.run(names);
   };
   const open = async (view: CellView) => {
+    if (view.question) return view.question.querySelector("button")?.focus();
     const { createEditor } = await import("./editor.ts");
     const parent = view.openSource();
     if (view.editor || !parent) return view.editor?.focus();
@@ -39,8 +42,8 @@ export function actions(
         words: wordsOf(language),
       },
       changed(text) {
-        session.edit(view.name, text);
-        view.edited(session.edited(view.name), true);
+        session.manuscript.edit(view.name, text);
+        view.edited(session.manuscript.edited(view.name), true);
         clearTimeout(timer);
         timer = window.setTimeout(() => session.compile(), pause);
       },
@@ -57,6 +60,7 @@ export function actions(
   const reset = async (names: string[]) => {
     await session.reset(names);
     for (const name of names) views.get(name)?.reset(session.source(name));
+    showSolved(session, language);
   };
 
   const act: Record<string, (view: CellView) => unknown> = {
@@ -73,6 +77,10 @@ export function actions(
     "run-all": () => run(order),
     stop: () => session.stop(),
     "reset-all": () => reset(order),
+    "copy-link": async () => {
+      const { copyLink } = await import("./sharing/copy-link.ts");
+      await copyLink(session, toolbar, language);
+    },
   };
   document.addEventListener("click", ({ target }) => {
     const view = viewOf(target);

@@ -62,6 +62,11 @@ export function boot(): void {
   for (const event of ["pointerdown", "pointermove", "pointerup"] as const) {
     document.addEventListener(event, follow, listening);
   }
+  const linked = () => {
+    if (location.hash.startsWith("#share=")) void load();
+  };
+  addEventListener("hashchange", linked, listening);
+  linked();
   if (left(toolbar.dataset.chapter ?? "")) void load();
 }
 

@@ -9,6 +9,8 @@ export class CellView {
   readonly name: string;
   readonly root: HTMLElement;
   editor: Editor | undefined;
+  /** What the reader has to choose before she can edit. */
+  question: HTMLElement | undefined;
   #language: Language;
   #outputs: MimeBundle[] = [];
 
@@ -66,10 +68,25 @@ export class CellView {
     this.edited(true, true);
   }
 
+  /** Gives the cell another text, not run yet. */
+  put(source: string): void {
+    if (this.editor) this.editor.replace(source);
+    else this.restore(source);
+  }
+
+  /** Lays a question before the reader, above the code; with nothing, takes it away. */
+  ask(question: HTMLElement | undefined): void {
+    const focused = this.question?.contains(document.activeElement);
+    this.question?.remove();
+    this.question = question;
+    if (question) this.root.querySelector(".nb-code")?.before(question);
+    else if (focused) this.root.querySelector("summary")?.focus();
+  }
+
   /** The published text again. */
   reset(source: string): void {
-    if (this.editor) this.editor.replace(source);
-    else if (this.root.hasAttribute("data-edited")) this.restore(source);
+    this.ask(undefined);
+    if (this.editor || this.root.hasAttribute("data-edited")) this.put(source);
     this.edited(false, false);
     this.diagnostics([]);
     const verdict = this.#slot("verdict");

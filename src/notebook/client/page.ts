@@ -4,6 +4,7 @@ import { CellView } from "./cell-view.ts";
 import { actions } from "./actions.ts";
 import { listen } from "./controls.ts";
 import { FrameQueue } from "./per-frame.ts";
+import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
 import { Session } from "./session.ts";
 import { wordsOf } from "./words.ts";
@@ -42,7 +43,10 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     values: (values) => queue.values(values),
     diagnostics: (cell, found) => views.get(cell)?.diagnostics(found),
     progress: (cell, fraction, label) => queue.progress(cell, fraction, label),
-    check: (report) => views.get(report.exercise)?.verdict(report),
+    check(report) {
+      views.get(report.exercise)?.verdict(report);
+      showSolved(session, language);
+    },
     notice: (about) => say("notice", words[about]),
     state(next) {
       clearTimeout(announcing);
@@ -63,10 +67,24 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("state", words.state.idle);
   say("notice", "");
   document.documentElement.dataset.live = "";
-  actions(session, views, language, JSON.parse(toolbar.dataset.references ?? "{}"));
+  actions(session, views, language, toolbar);
   listen(document.body, (id, value) => session.setInput(id, value));
-  for (const name of session.editedCells) views.get(name)?.restore(session.source(name));
+  for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));
+  const { undecided, orphans } = session.manuscript;
+  if (undecided.size + orphans.size > 0) {
+    const { showConflicts, showOrphans } = await import("./keeping/conflicts.ts");
+    showConflicts(session, views, language);
+    showOrphans(session, toolbar, language);
+  }
+  showSolved(session, language);
   restoreControls(session);
+  const receive = async () => {
+    if (!location.hash.startsWith("#share=")) return;
+    const { receiveLink } = await import("./sharing/receive-link.ts");
+    await receiveLink(session, views, toolbar, language);
+  };
+  addEventListener("hashchange", receive);
+  await receive();
 }
 
 /** Puts new values into the sentences that state them. */

@@ -8,13 +8,13 @@ import type { Session } from "./session.ts";
  * what the reader did on this page comes before what she left here.
  */
 export function restoreControls(session: Session): void {
-  const saved = { ...session.inputs };
+  const saved = { ...session.manuscript.inputs };
   for (const control of document.querySelectorAll<HTMLInputElement>("[data-input]")) {
     const id = control.dataset.input ?? "";
     const now = valueOf(control);
     if (now !== undefined && !same(now, published(control))) session.setInput(id, now);
     else if (saved[id] !== undefined) {
-      place(control, saved[id]);
+      placeControl(control, saved[id]);
       session.setInput(id, saved[id]);
     }
   }
@@ -34,7 +34,8 @@ function published(control: HTMLInputElement): InputValue {
   );
 }
 
-function place(control: HTMLInputElement, value: InputValue): void {
+/** Shows a control where it stands; the engine hears of it from `setInput`. */
+export function placeControl(control: HTMLInputElement, value: InputValue): void {
   if (typeof value === "boolean") control.checked = value;
   else if (Array.isArray(value)) {
     for (const box of boxesOf(control)) box.checked = value.includes(Number(box.value));

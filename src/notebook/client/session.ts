@@ -13,6 +13,7 @@ import type {
 } from "../protocol.ts";
 import { graphOf } from "../dataflow.ts";
 import { CompilerLink } from "./compiler-link.ts";
+import { Manuscript } from "./keeping/manuscript.ts";
 import { load, type Places } from "./load.ts";
 import { Packages } from "./packages.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
@@ -49,7 +50,6 @@ const patience = 10_000;
 export class Session {
   #options: SessionOptions;
   #audience: Audience;
-  #store: Store;
   #manifest: Manifest;
   #kernelText: string;
   #compiler: CompilerLink;
@@ -58,14 +58,15 @@ export class Session {
   #compiled: CompiledCell[];
   /** What the kernel runs: the text as it was when the reader last asked for a run, whatever she has typed since. */
   #active: CompiledCell[];
-  #sources: Record<string, string>;
-  #inputs: Record<string, InputValue>;
+  /** What the reader has made of the chapter. */
+  readonly manuscript: Manuscript;
+  /** Cells whose text came with a link; until the reader runs them, nothing else does. */
+  #foreign = new Set<string>();
   #running = new Set<string>();
   #held = new Set<string>();
   #defined = false;
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
-  #keeping = 0;
   #stops = 0;
   #checking: { exercise: string; timer: number } | undefined;
 
@@ -82,48 +83,29 @@ export class Session {
     this.#kernelText = kernel;
     this.#compiled = manifest.cells;
     this.#active = manifest.cells;
-    this.#store = new Store(options.chapter, () => audience.notice("storage"));
-    const saved = this.#store.load();
-    this.#sources = Object.fromEntries(
-      Object.entries(saved.sources).filter(([name]) => this.#published(name)),
-    );
-    this.#inputs = saved.inputs;
+    const open = manifest.cells.filter(({ name }) => !this.#hidden(name));
+    this.manuscript = new Manuscript(open, new Store(options.chapter, () => audience.notice("storage")));
     this.#compiler = new CompilerLink(options.places.compiler, options.places.types);
     this.#packages = new Packages(manifest.part, options.places.packages);
     this.#start();
   }
 
-  /** The text of a cell as the reader has it. */
+  /** The text of a cell that counts: the reader's where she has changed it. */
   source(cell: string): string {
-    return this.#sources[cell] ?? this.#published(cell)?.source ?? "";
-  }
-
-  edited(cell: string): boolean {
-    return cell in this.#sources;
-  }
-
-  get editedCells(): string[] {
-    return Object.keys(this.#sources);
-  }
-
-  get inputs(): Readonly<Record<string, InputValue>> {
-    return this.#inputs;
+    return this.#hidden(cell) ? (this.#published(cell)?.source ?? "") : this.manuscript.source(cell);
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
   setInput(id: string, value: InputValue): void {
-    this.#inputs[id] = value;
+    this.manuscript.setInput(id, value);
     this.#moved.set(id, value);
-    this.#keepInputs();
     this.#flush();
   }
 
-  /** Keeps the reader's text. */
-  edit(cell: string, source: string): void {
-    const changed = source !== this.#published(cell)?.source;
-    if (changed) this.#sources[cell] = source;
-    else delete this.#sources[cell];
-    this.#store.setSource(cell, changed ? source : undefined);
+  /** Takes a text that came with a link. It runs when the reader runs this very cell. */
+  takeForeign(cell: string, source: string): void {
+    this.manuscript.edit(cell, source);
+    this.#foreign.add(cell);
   }
 
   /** Has the compiler look at the text as it stands; the audience hears what it says. */
@@ -148,18 +130,19 @@ export class Session {
   }
 
   async run(cells: string[]): Promise<void> {
-    for (const cell of cells) this.#held.delete(cell);
+    this.#release(cells);
     if (await this.#current()) this.#send({ type: "run", cells });
   }
 
   async check(exercise: string): Promise<void> {
     const check = this.#manifest.checks[exercise];
     if (!check) throw new RangeError(`Cannot check ${exercise}: there is no exercise of that name`);
-    this.#held.delete(exercise);
+    this.#release([exercise]);
     if (!(await this.#current())) return;
     clearTimeout(this.#checking?.timer);
     this.#send({ type: "check", exercise, check });
     const timer = window.setTimeout(() => {
+      this.manuscript.attempted(exercise, false);
       this.#endCheck(this.#options.tooLong);
       this.stop();
     }, patience);
@@ -192,15 +175,8 @@ export class Session {
 
   /** Gives cells back their published text and, with them, the controls they show their first values. */
   async reset(cells: string[]): Promise<void> {
-    for (const cell of cells) {
-      delete this.#sources[cell];
-      this.#store.setSource(cell, undefined);
-      for (const id of Object.keys(this.#inputs).filter((id) => id.startsWith(`${cell}#`))) {
-        delete this.#inputs[id];
-        this.#store.setInput(id, undefined);
-      }
-      this.#held.delete(cell);
-    }
+    for (const cell of cells) this.manuscript.forget(cell);
+    this.#release(cells);
     if (this.#compiler.loaded) await this.compile();
     else this.#compiled = this.#manifest.cells;
     this.#defined = false;
@@ -214,6 +190,20 @@ export class Session {
     clearTimeout(timer);
     this.#checking = undefined;
     this.#audience.check({ exercise, passed: false, message });
+  }
+
+  #release(cells: string[]): void {
+    for (const cell of cells) {
+      this.#held.delete(cell);
+      this.#foreign.delete(cell);
+    }
+  }
+
+  /** Stopped cells, and those with a link's text in them that nobody has asked to run. */
+  #heldNow(): string[] {
+    const runsNow = (cell: string) => this.#active.find(({ name }) => name === cell)?.source;
+    const foreign = [...this.#foreign].filter((cell) => runsNow(cell) === this.source(cell));
+    return [...this.#held, ...foreign];
   }
 
   #published(name: string): CompiledCell | undefined {
@@ -259,9 +249,9 @@ export class Session {
         type: "define",
         cells: this.#active,
         language,
-        inputs: this.#inputs,
+        inputs: this.manuscript.inputs,
         watch,
-        held: [...this.#held],
+        held: this.#heldNow(),
         hidden: Object.values(this.#manifest.checks),
       });
       this.#defined = true;
@@ -298,18 +288,8 @@ export class Session {
     } else if (message.type === "check") {
       clearTimeout(this.#checking?.timer);
       this.#checking = undefined;
+      this.manuscript.attempted(message.exercise, message.passed);
       this.#audience.check(message);
     } else if (message.type === "state") this.#audience.state(message.state);
   }
-
-  /** A dragged slider would write to storage at every frame; the last value is enough. */
-  #keepInputs(): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = window.setTimeout(this.#keep, 200);
-    window.addEventListener("pagehide", this.#keep, { once: true });
-  }
-
-  #keep = (): void => {
-    for (const [id, value] of Object.entries(this.#inputs)) this.#store.setInput(id, value);
-  };
 }

@@ -1,20 +1,15 @@
 import type { InputValue } from "../protocol.ts";
-
-/** What a reader leaves in a chapter: text she changed and where she put the controls. */
-export interface Saved {
-  sources: Record<string, string>;
-  inputs: Record<string, InputValue>;
-}
+import { blank, isBlank, parseSaved, type Progress, put, type Saved } from "./keeping/saved.ts";
 
 /**
  * Storage that never throws: where the browser's is missing, full or damaged, memory serves and `warn` says so.
  * Each change is written into what storage holds at that moment, so that two open pages of a chapter do not
- * undo each other.
+ * undo each other, and what was erased from another page stays erased.
  */
 export class Store {
   #key: string;
   #warn: () => void;
-  #memory: Saved = { sources: {}, inputs: {} };
+  #memory: Saved = blank();
   /** What this page has changed and storage has refused so far. */
   #changes = new Map<string, (saved: Saved) => void>();
 
@@ -28,14 +23,28 @@ export class Store {
     return structuredClone(this.#memory);
   }
 
-  /** Keeps a cell's text; `undefined` forgets it. */
-  setSource(cell: string, source: string | undefined): void {
-    this.#change(`source ${cell}`, ({ sources }) => put(sources, cell, source));
+  /** Keeps a cell's text and the published text it was made from; `undefined` forgets both. */
+  setSource(cell: string, source: string | undefined, base?: string): void {
+    this.#change(`source ${cell}`, ({ sources, bases }) => {
+      put(sources, cell, source);
+      put(bases, cell, source === undefined ? undefined : base);
+    });
   }
 
   /** Keeps a control's value; `undefined` forgets it. */
   setInput(id: string, value: InputValue | undefined): void {
     this.#change(`input ${id}`, ({ inputs }) => put(inputs, id, value));
+  }
+
+  /** Keeps how far the reader has come with an exercise; `undefined` forgets it. */
+  setProgress(exercise: string, progress: Progress | undefined): void {
+    this.#change(`progress ${exercise}`, (saved) => put(saved.progress, exercise, progress));
+  }
+
+  /** Gives the chapter what `change` makes of what storage holds now. False where storage refuses. */
+  update(change: (saved: Saved) => Saved): boolean {
+    this.#change("all", (saved) => Object.assign(saved, change(structuredClone(saved))));
+    return this.#changes.size === 0;
   }
 
   #merged(): Saved {
@@ -49,8 +58,7 @@ export class Store {
     const saved = this.#merged();
     this.#memory = saved;
     try {
-      const blank = Object.keys(saved.sources).length === 0 && Object.keys(saved.inputs).length === 0;
-      if (blank) localStorage.removeItem(this.#key);
+      if (isBlank(saved)) localStorage.removeItem(this.#key);
       else localStorage.setItem(this.#key, JSON.stringify(saved));
       this.#changes.clear();
     } catch {
@@ -58,12 +66,12 @@ export class Store {
     }
   }
 
-  /** Nothing where storage holds nothing or cannot be read. A damaged text is set aside, not overwritten. */
+  /** `undefined` where storage cannot be read. A damaged text is set aside, not overwritten. */
   #read(): Saved | undefined {
     let text: string | null = null;
     try {
       text = localStorage.getItem(this.#key);
-      return text === null ? undefined : parse(text);
+      return text === null ? blank() : parseSaved(text);
     } catch {
       this.#warn();
       if (text !== null) this.#setAside(text);
@@ -81,25 +89,11 @@ export class Store {
   }
 }
 
-export const storageKey = (chapter: string): string => `nonlinear:${chapter}`;
+const prefix = "nonlinear:";
 
-function put<T>(into: Record<string, T>, key: string, value: T | undefined): void {
-  if (value === undefined) delete into[key];
-  else into[key] = value;
-}
+export const storageKey = (chapter: string): string => prefix + chapter;
 
-function parse(text: string): Saved {
-  const { sources, inputs } = JSON.parse(text);
-  return {
-    sources: record(sources, "string"),
-    inputs: record(inputs, "number", "boolean", "object"),
-  } as Saved;
-}
-
-function record(value: unknown, ...types: string[]): Record<string, unknown> {
-  if (typeof value !== "object" || value === null)
-    throw new TypeError("Cannot read the saved text: it is damaged");
-  return Object.fromEntries(
-    Object.entries(value).filter(([, item]) => types.includes(typeof item) && item !== null),
-  );
+/** Everything this browser keeps of any chapter, what was set aside included. Throws where storage is forbidden. */
+export function eraseAll(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 }

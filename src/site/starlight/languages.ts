@@ -19,7 +19,8 @@ export function defineLanguages(): void {
 
 function leave(link: HTMLAnchorElement): void {
   const place = findPlace(landmarks(), readingLine());
-  link.hash = place?.id ?? "";
+  // A link's changes go along; where the page stood is found by the place alone.
+  link.hash = location.hash.startsWith("#share=") ? location.hash : (place?.id ?? "");
   attempt(() => localStorage.setItem(languageKey, link.dataset["language"] ?? ""));
   attempt(() => sessionStorage.setItem(placeKey, JSON.stringify({ ...place, path: link.pathname })));
 }

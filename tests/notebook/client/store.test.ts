@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { blank, type Saved } from "../../../src/notebook/client/keeping/saved.ts";
 import { Store, storageKey } from "../../../src/notebook/client/store.ts";
 
 const key = storageKey("softmax");
@@ -29,15 +30,18 @@ describe("Store", () => {
   it("gives back what was left, in a chapter's own place", () => {
     storage();
     const first = open();
-    first.store.setSource("a", "const x = 1;");
+    first.store.setSource("a", "const x = 1;", "const x = 0;");
+    first.store.setProgress("a", { attempts: 2, solved: true });
     first.store.setInput("a#0", 4.5);
     first.store.setInput("b#0", { x: 1, y: 2 });
     const { store, warn } = open();
     expect(store.load()).toEqual({
       sources: { a: "const x = 1;" },
       inputs: { "a#0": 4.5, "b#0": { x: 1, y: 2 } },
+      bases: { a: "const x = 0;" },
+      progress: { a: { attempts: 2, solved: true } },
     });
-    expect(new Store("another", warn).load()).toEqual({ sources: {}, inputs: {} });
+    expect(new Store("another", warn).load()).toEqual(blank());
     expect(warn).not.toHaveBeenCalled();
   });
 
@@ -66,7 +70,7 @@ describe("Store", () => {
     (text) => {
       const items = storage({ holds: text });
       const { store, warn } = open();
-      expect(store.load()).toEqual({ sources: {}, inputs: {} });
+      expect(store.load()).toEqual(blank());
       expect(warn).toHaveBeenCalled();
       expect([...items]).toEqual([[`${key}:damaged`, text]]);
       store.setSource("a", "1");
@@ -76,7 +80,42 @@ describe("Store", () => {
 
   it("takes only what has the right kind", () => {
     storage({ holds: '{"sources":{"a":"1","b":2},"inputs":{"a#0":1,"a#1":null,"a#2":"x","a#3":true}}' });
-    expect(open().store.load()).toEqual({ sources: { a: "1" }, inputs: { "a#0": 1, "a#3": true } });
+    expect(open().store.load()).toEqual({
+      ...blank(),
+      sources: { a: "1" },
+      inputs: { "a#0": 1, "a#3": true },
+    });
+  });
+
+  it("hands on parts that it does not know", () => {
+    storage({ holds: '{"sources":{},"inputs":{},"scratch":{"later":["a"]}}' });
+    open().store.setSource("a", "1");
+    expect(open().store.load()).toEqual({ ...blank(), sources: { a: "1" }, scratch: { later: ["a"] } });
+  });
+
+  it("does not bring back what another page erased", () => {
+    const items = storage();
+    const { store } = open();
+    store.setSource("a", "1");
+    items.clear();
+    store.setSource("b", "2");
+    expect(open().store.load().sources).toEqual({ b: "2" });
+  });
+
+  it("takes a cell of any name", () => {
+    storage();
+    open().store.setSource("__proto__", "1");
+    expect(Object.entries(open().store.load().sources)).toEqual([["__proto__", "1"]]);
+  });
+
+  it("changes a chapter as a whole, and says whether storage took it", () => {
+    const refuse: string[] = [];
+    storage({ holds: '{"sources":{"a":"1"},"inputs":{}}', refuse });
+    const change = (saved: Saved) => ({ ...saved, sources: { ...saved.sources, b: "2" } });
+    expect(open().store.update(change)).toBe(true);
+    expect(open().store.load().sources).toEqual({ a: "1", b: "2" });
+    refuse.push("setItem");
+    expect(open().store.update(change)).toBe(false);
   });
 
   it.each([
@@ -89,7 +128,7 @@ describe("Store", () => {
     store.setSource("a", "1");
     store.setInput("a#0", 2);
     expect(warn).toHaveBeenCalled();
-    expect(store.load()).toEqual({ sources: { a: "1" }, inputs: { "a#0": 2 } });
+    expect(store.load()).toEqual({ ...blank(), sources: { a: "1" }, inputs: { "a#0": 2 } });
   });
 
   it("writes what storage had no room for as soon as it has room again", () => {
