@@ -6,6 +6,7 @@ import { listen } from "./controls.ts";
 import { FrameQueue } from "./per-frame.ts";
 import { restoreControls } from "./restore.ts";
 import { Session } from "./session.ts";
+import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
 
 /** Brings a chapter's page to life: cells, controls, toolbar, exercises. Resolves when the reader can act. */
@@ -64,6 +65,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("notice", "");
   document.documentElement.dataset.live = "";
   actions(session, views, language, JSON.parse(toolbar.dataset.references ?? "{}"));
+  offerChanges(toolbar, session, words.untaken);
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.editedCells) views.get(name)?.restore(session.source(name));
   restoreControls(session);

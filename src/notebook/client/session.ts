@@ -17,6 +17,7 @@ import { load, type Places } from "./load.ts";
 import { Packages } from "./packages.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
 import { Store } from "./store.ts";
+import type { Standing } from "../take-away/standing.ts";
 
 export type KernelState = "idle" | "running" | "stopped";
 
@@ -68,6 +69,7 @@ export class Session {
   #keeping = 0;
   #stops = 0;
   #checking: { exercise: string; timer: number } | undefined;
+  #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
     const { places } = options;
@@ -108,6 +110,12 @@ export class Session {
 
   get inputs(): Readonly<Record<string, InputValue>> {
     return this.#inputs;
+  }
+
+  /** The notebook as it stands, for those who take it away: what changed texts need of the compiler is awaited. */
+  async standing(): Promise<Standing> {
+    if (this.editedCells.length > 0) await this.compile();
+    return { cells: this.#compiled, ran: this.#active, reports: this.#reports, inputs: this.#inputs };
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
@@ -284,6 +292,7 @@ export class Session {
 
   #receive(message: FromKernel): void {
     if (message.type === "cell") {
+      this.#reports.set(message.cell, message);
       if (message.status === "running") this.#running.add(message.cell);
       else this.#running.delete(message.cell);
       if (!this.#hidden(message.cell)) this.#audience.cell(message);
