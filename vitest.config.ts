@@ -12,6 +12,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "jupyter",
+          include: ["tests/jupyter/**/*.test.ts"],
+          testTimeout: 60_000,
+          maxConcurrency: 2,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,

@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { install } from "../src/site/commands/install.mjs";
 import { findChromium } from "./browser/chromium.mjs";
+import { findNbconvert } from "./jupyter/nbconvert.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const report = resolve(root, "node_modules/.cache/nonlinear-tests.json");
@@ -30,6 +31,7 @@ function canIsolate() {
 
 install();
 findChromium();
+findNbconvert();
 rmSync(report, { force: true });
 
 const build = ["astro", ["build", "--silent"]];

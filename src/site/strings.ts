@@ -35,9 +35,22 @@ export const strings = {
   code: { en: "Code", "zh-cn": "代码" },
   solution: { en: "A solution", "zh-cn": "参考解答" },
   exercise: { en: "Exercise", "zh-cn": "练习" },
+  uncheckedExercise: {
+    en: "*Write it below. The check that the page makes is not in this file.*",
+    "zh-cn": "*请写在下面。网页上的检查程序不在本文件中。*",
+  },
   kernel: { en: "kernel", "zh-cn": "内核" },
   kernelIdle: { en: "idle", "zh-cn": "空闲" },
   notebook: { en: "Notebook", "zh-cn": "笔记本" },
+  takeAway: { en: "Download", "zh-cn": "下载" },
+  takeNotebook: { en: "for Jupyter with the Deno kernel", "zh-cn": "用于 Jupyter（Deno 内核）" },
+  takeScript: { en: "TypeScript that Node 24 runs", "zh-cn": "可用 Node 24 运行的 TypeScript" },
+  takeArchive: { en: "both, with all they need", "zh-cn": "以上两者及所需的全部文件" },
+  takeBeside: {
+    en: "Needed beside either, and in the archive already:",
+    "zh-cn": "前两者都须与下面这个文件放在一起（压缩包里已有）：",
+  },
+  takeChanges: { en: "with my changes", "zh-cn": "带上我的修改" },
   keys: {
     en: "Ctrl or ⌘ + Enter runs a cell, Shift + Enter runs it and moves on.",
     "zh-cn": "Ctrl 或 ⌘ + Enter 运行单元，Shift + Enter 运行并前往下一个。",

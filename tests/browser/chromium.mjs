@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { aptInstall } from "../apt.mjs";
 
 const known = [
   "/usr/bin/chromium",
@@ -17,22 +17,9 @@ export function findChromium() {
 }
 
 function installChromium() {
-  const root = process.getuid?.() === 0;
-  const prefix = root ? [] : ["sudo", "-n"];
-  const apt = (...args) => {
-    const [command = "", ...rest] = [...prefix, "apt-get", ...args];
-    return (
-      spawnSync(command, rest, {
-        stdio: "inherit",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      }).status === 0
-    );
-  };
   console.log("No Chromium found; installing Debian's package");
-  if (apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium")) {
-    const found = known.find(existsSync);
-    if (found) return found;
-  }
+  const found = aptInstall("chromium") ? known.find(existsSync) : undefined;
+  if (found) return found;
   throw new Error(
     "Cannot test in a browser: no Chromium was found and none could be installed. " +
       "Install one (on Debian or Ubuntu: apt-get install chromium), or name one in the variable CHROMIUM, and run npm test again.",

@@ -99,10 +99,21 @@ describe("src/notebook", () => {
     expect(
       forbidden(
         files("src/notebook/client/**/*.ts"),
-        /^(src\/notebook\/(client|show|protocol|dataflow)|[@a-z][\w@/-]*$)/,
+        /^(src\/notebook\/(client|show|take-away|protocol|dataflow)|[@a-z][\w@/-]*$)/,
       ),
     ).toEqual([]);
     expect(forbidden(files("src/notebook/author/*.ts"), /^src\/notebook\/(author|protocol)/)).toEqual([]);
+    expect(
+      forbidden(
+        files("src/notebook/take-away/*.ts"),
+        /^src\/notebook\/(take-away|author|show|protocol|dataflow)/,
+      ),
+    ).toEqual([]);
+  });
+
+  it("makes what readers take away without Node and without a page, since it does so at build and in the page", () => {
+    const all = files("src/notebook/take-away/*.ts");
+    expect(all.flatMap((file) => mentions(file, /^(document|window|process|location)$/))).toEqual([]);
   });
 });
 
@@ -133,8 +144,8 @@ describe("content", () => {
 });
 
 describe("components", () => {
-  it("import each other, the notebook's client side, what it shows and its protocol, and the site", () => {
-    const allowed = /^(components\/|src\/notebook\/(client\/|show\/|protocol)|src\/site\/|astro)/;
+  it("import each other, the notebook's client side, what it shows and gives away, its protocol, and the site", () => {
+    const allowed = /^(components\/|src\/notebook\/(client\/|show\/|take-away\/|protocol)|src\/site\/|astro)/;
     expect(forbidden(files("components/*"), allowed)).toEqual([]);
   });
 });

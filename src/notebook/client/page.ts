@@ -7,6 +7,7 @@ import { FrameQueue } from "./per-frame.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
 import { Session } from "./session.ts";
+import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
 
 /** Brings a chapter's page to life: cells, controls, toolbar, exercises. Resolves when the reader can act. */
@@ -68,6 +69,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("notice", "");
   document.documentElement.dataset.live = "";
   actions(session, views, language, toolbar);
+  offerChanges(toolbar, session, words.untaken);
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));
   const { undecided, orphans } = session.manuscript;

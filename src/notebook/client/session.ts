@@ -18,6 +18,7 @@ import { load, type Places } from "./load.ts";
 import { Packages } from "./packages.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
 import { Store } from "./store.ts";
+import type { Standing } from "../take-away/standing.ts";
 
 export type KernelState = "idle" | "running" | "stopped";
 
@@ -69,6 +70,7 @@ export class Session {
   #inFlight = 0;
   #stops = 0;
   #checking: { exercise: string; timer: number } | undefined;
+  #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
     const { places } = options;
@@ -93,6 +95,17 @@ export class Session {
   /** The text of a cell that counts: the reader's where she has changed it. */
   source(cell: string): string {
     return this.#hidden(cell) ? (this.#published(cell)?.source ?? "") : this.manuscript.source(cell);
+  }
+
+  /** The notebook as it stands, for those who take it away: what changed texts need of the compiler is awaited. */
+  async standing(): Promise<Standing> {
+    if (this.manuscript.editedCells.length > 0) await this.compile();
+    return {
+      cells: this.#compiled,
+      ran: this.#active,
+      reports: this.#reports,
+      inputs: this.manuscript.inputs,
+    };
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
@@ -274,6 +287,7 @@ export class Session {
 
   #receive(message: FromKernel): void {
     if (message.type === "cell") {
+      this.#reports.set(message.cell, message);
       if (message.status === "running") this.#running.add(message.cell);
       else this.#running.delete(message.cell);
       if (!this.#hidden(message.cell)) this.#audience.cell(message);

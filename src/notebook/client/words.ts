@@ -21,6 +21,7 @@ interface Words {
   packages: string;
   editing: string;
   solved: string;
+  untaken: string;
 }
 
 const words: Record<Language, Words> = {
@@ -47,6 +48,7 @@ const words: Record<Language, Words> = {
     editing:
       "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
     solved: "✓ solved",
+    untaken: "The file could not be made. Check the connection and try again.",
   },
   "zh-cn": {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
@@ -68,6 +70,7 @@ const words: Record<Language, Words> = {
     packages: "单元导入的内容未能全部载入，用到它们的单元暂时无法运行。请检查网络后重新运行。",
     editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；先按 Escape 再按 Tab 可离开编辑器",
     solved: "✓ 已完成",
+    untaken: "文件未能生成，请检查网络后重试。",
   },
 };
 

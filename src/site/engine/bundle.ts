@@ -25,17 +25,31 @@ export function bundlePackages(names: Record<string, string[]>): Promise<string>
   return bundle({ stdin, format: "cjs" });
 }
 
-async function bundle(entry: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    ...entry,
-    bundle: true,
-    write: false,
-    minify: true,
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
-    logLevel: "error",
+/** A module with everything it imports, for Node and Deno, and the files that are in it. */
+export async function bundleModule(entry: string): Promise<{ text: string; files: string[] }> {
+  const { outputFiles, metafile } = await build({
+    ...settings,
+    entryPoints: [entry],
+    format: "esm",
+    metafile: true,
   });
+  const inside = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const files = inside.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  return { text: outputFiles[0]?.text ?? "", files };
+}
+
+const settings = {
+  bundle: true,
+  write: false as const,
+  minify: true,
+  target: "es2022",
+  platform: "browser",
+  legalComments: "none",
+  logLevel: "error",
+} satisfies BuildOptions;
+
+async function bundle(entry: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({ ...entry, ...settings });
   return outputFiles?.[0]?.text ?? "";
 }
 
