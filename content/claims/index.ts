@@ -6,7 +6,7 @@ import { sigmoidAndTanh } from "./sigmoid-and-tanh.ts";
 import { stepAndLinear } from "./step-and-linear.ts";
 import { updates } from "./updates.ts";
 
-export type { ClaimRow, Verdict } from "./row.ts";
+export type { Claim, Kind, Source, Translated, Verdict } from "./claim.ts";
 
 /** Every statement of the seed articles, by number. */
 export const claims = [
