@@ -1,3 +1,5 @@
+import { activation, softmax } from "nonlinear";
+import { near } from "notebook";
 import { type Claim, claim } from "./claim.ts";
 
 /** C001 to C017: the neuron, and why it needs to be nonlinear. */
@@ -50,6 +52,26 @@ export const neuron: readonly Claim[] = [
     claim: {
       en: "A neuron weights its inputs, sums them and applies one more function: the activation function.",
       "zh-cn": "神经元把输入加权求和，再作用一个函数，它就是激活函数。",
+    },
+    correct: {
+      en: "y = f(w·x + b): there is a bias as well, and softmax and maxout are not of this form, since they look at several sums at once.",
+      "zh-cn":
+        "应为 y = f(w·x + b)：还有偏置；而 softmax 与 maxout 要同时看多个加权和，不属于这种形式。",
+    },
+    check() {
+      const relu = activation("relu");
+      const [w1, w2, b] = [0.5, -0.25, 0.1];
+      const neuron = (x1: number, x2: number) => relu.value(w1 * x1 + w2 * x2 + b);
+      return [
+        near("f(w·x + b)", neuron(1, 2), 0.1, 1e-15),
+        near({ en: "without the bias", "zh-cn": "去掉偏置" }, relu.value(w1 + 2 * w2), 0, 0),
+        near(
+          "softmax(2, 1)₁ − softmax(2, 0)₁",
+          Number(softmax([2, 1])[0]) - Number(softmax([2, 0])[0]),
+          -0.149738,
+          1e-6,
+        ),
+      ];
     },
   }),
   claim({
