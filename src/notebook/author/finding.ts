@@ -83,7 +83,7 @@ export function report(findings: readonly Finding[]): Record<Language, Rich> {
 
 function rowOf({ label, measured, relation, expected, tolerance, passed }: Finding, language: Language) {
   const wanted = words(expected, language);
-  const slack = tolerance ? ` ± ${short(tolerance)}` : "";
+  const slack = tolerance ? ` ± ${power(tolerance)}` : "";
   return {
     label: typeof label === "string" ? label : label[language],
     measured: words(measured, language),
@@ -107,7 +107,11 @@ function short(value: number): string {
   const size = Math.abs(value);
   if (size < noise) return "< 1e−12";
   const rounded = Number(value.toPrecision(4));
-  return (size < 1e-3 || size >= 1e6 ? rounded.toExponential() : String(rounded)).replaceAll("-", "−");
+  return size < 1e-3 || size >= 1e6 ? power(rounded) : String(rounded).replace("-", "−");
+}
+
+function power(value: number): string {
+  return value.toExponential().replaceAll("-", "−");
 }
 
 function entries(value: number | ArrayLike<number>): number[] {
