@@ -21,7 +21,7 @@ import { atLeast, atMost, between, count, inside, near, same } from "notebook";
 import { type Claim, claim } from "./claim.ts";
 
 /** C018 to C049: from entropy to softmax and sigmoid. */
-export const maximumEntropy: readonly Claim[] = [
+const claims: readonly Claim[] = [
   claim({
     id: "C018",
     sources: "000:24 003:20",
@@ -153,7 +153,7 @@ export const maximumEntropy: readonly Claim[] = [
         near(
           { en: "H of a fair coin, of a fair die", "zh-cn": "均匀硬币、均匀骰子：H" },
           [entropy([0.5, 0.5]), entropy(count(6).map(() => 1 / 6))],
-          [0.693147, 1.791759],
+          [Math.LN2, Math.log(6)],
           1e-6,
         ),
         atLeast(
@@ -1003,7 +1003,7 @@ export const maximumEntropy: readonly Claim[] = [
       en: "Choosing the features fᵢ(x, y) = x gives softmax.",
       "zh-cn": "取特征 fᵢ(x, y) = x，就得到 softmax 函数。",
     },
-    asPrinted: String.raw`f_i(x,y)=x`,
+    asPrinted: "f_i(x,y)=x",
     correct: {
       en: "A feature that does not depend on y cancels: P(y|x) = 1/K for all weights, and the weights never learn. Softmax comes from the features xᵢ·1[y = k] and 1[y = k], one weight vector for each class.",
       "zh-cn":
@@ -1519,3 +1519,5 @@ export const maximumEntropy: readonly Claim[] = [
     },
   }),
 ];
+
+export { claims as maximumEntropy };
