@@ -433,9 +433,9 @@ export const neuron: readonly Claim[] = [
       "zh-cn": "激活函数必须是非线性的。",
     },
     correct: {
-      en: "In the hidden layers, yes; at the output of a regression the identity is right. And it is not enough: one hidden layer of x² spans only a + bx + cx², and its mean squared error for sin 3x on [−1, 1] stays at .1648, whatever the width.",
+      en: "In the hidden layers, yes; at the output of a regression the identity is right. And it is not enough: one hidden layer of x² spans only a + bx + cx², and its mean squared error for sin 3x on [−1, 1] stays at 0.1648, whatever the width.",
       "zh-cn":
-        "隐藏层必须如此；回归的输出层用恒等函数正合适。而且只非线性还不够：一个 x² 隐藏层只能组成 a + bx + cx²，在 [−1, 1] 上对 sin 3x 的均方误差停在 .1648，与宽度无关。",
+        "隐藏层必须如此；回归的输出层用恒等函数正合适。而且只非线性还不够：一个 x² 隐藏层只能组成 a + bx + cx²，在 [−1, 1] 上对 sin 3x 的均方误差停在 0.1648，与宽度无关。",
     },
     check() {
       const solved = complete(approximation({ squares: [2, 4, 16], pieces: [16], steps: [1] }));
