@@ -1255,7 +1255,7 @@ const claims: readonly Claim[] = [
   }),
   claim({
     id: "C044",
-    sources: "003:22–50",
+    sources: "003:22–52",
     kind: "formula",
     verdict: "garbled",
     claim: {
