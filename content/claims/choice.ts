@@ -502,9 +502,9 @@ export const choice: readonly Claim[] = [
       "zh-cn": "凭经验，先用 ReLU；效果不好，再换别的激活函数。",
     },
     correct: {
-      en: "A sound start, with He’s weights. On two moons ReLU is as fast as GELU, and on |x| it needs about 4 epochs where GELU and tanh do not arrive in 25; on circles GELU is ahead, with 7 epochs to 10. So no start is the best everywhere; large language models use GELU and SwiGLU.",
+      en: "A sound start, with He’s weights. On two moons ReLU is as fast as GELU, and on |x| it needs about 4 epochs where GELU and tanh do not arrive in 25; on circles GELU is ahead, with about 7 epochs to 10. So no start is the best everywhere; large language models use GELU and SwiGLU.",
       "zh-cn":
-        "配上 He 初始化，这是稳妥的起点。学双月，ReLU 与 GELU 一样快；学 |x|，它约需 4 轮，GELU 和 tanh 在 25 轮内都没有到达；学圆环则是 GELU 领先，7 轮对 10 轮。可见没有处处最好的起点；大语言模型用的就是 GELU 与 SwiGLU。",
+        "配上 He 初始化，这是稳妥的起点。学双月，ReLU 与 GELU 一样快；学 |x|，它约需 4 轮，GELU 和 tanh 在 25 轮内都没有到达；学圆环则是 GELU 领先，约 7 轮对 10 轮。可见没有处处最好的起点；大语言模型用的就是 GELU 与 SwiGLU。",
     },
     check() {
       const seeds = count(10).map((i) => i + 1);

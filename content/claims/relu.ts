@@ -705,9 +705,9 @@ const claims: readonly Claim[] = [
       "zh-cn": "据说 ReLU 收敛快，是因为它是线性的，而且不饱和。",
     },
     correct: {
-      en: "Plausible, but not the whole. GELU is nowhere linear and as fast; and the first weights count as much as the function: with Xavier’s, ReLU needs about as many epochs as tanh with He’s, 11 against 11, while with its own it needs 6.",
+      en: "Plausible, but not the whole. GELU is nowhere linear and as fast; and the first weights count as much as the function: with Xavier’s, ReLU needs as many epochs as tanh with He’s, about 11, while with its own it needs about 6.",
       "zh-cn":
-        "有道理，但不完整。GELU 处处都不是线性的，却一样快；而且初始权重与函数同样要紧：ReLU 用 Xavier 初始化要 11 轮，与 tanh 用 He 初始化一样，用自己的 He 初始化则只要 6 轮。",
+        "有道理，但不完整。GELU 处处都不是线性的，却一样快；而且初始权重与函数同样要紧：ReLU 用 Xavier 初始化约要 11 轮，与 tanh 用 He 初始化一样；用它自己的 He 初始化，只要约 6 轮。",
     },
     check() {
       const seeds = count(10).map((i) => i + 1);
@@ -844,9 +844,9 @@ const claims: readonly Claim[] = [
       "zh-cn": "ReLU 使网络的表示变得稀疏。",
     },
     correct: {
-      en: "In fresh layers half of the outputs are exactly 0. Whether that helps is open: leaky ReLU, which has no zeros at all, learns two moons in the same 6 epochs, and a layer of dead units would be the sparsest of all.",
+      en: "In fresh layers half of the outputs are exactly 0. Whether that helps is open: leaky ReLU, which has no zeros at all, learns two moons in as many epochs, about 6, and a layer of dead units would be the sparsest of all.",
       "zh-cn":
-        "在刚初始化的层里，有一半输出恰为 0。这有没有好处，尚无定论：leaky ReLU 一个零也没有，学双月同样只要 6 轮；而最稀疏的，莫过于一层死去的单元。",
+        "在刚初始化的层里，有一半输出恰为 0。这有没有好处，尚无定论：leaky ReLU 一个零也没有，学双月同样只要约 6 轮；而最稀疏的，莫过于一层死去的单元。",
     },
     check() {
       const seeds = count(10).map((i) => i + 1);
@@ -1261,9 +1261,9 @@ const claims: readonly Claim[] = [
       "zh-cn": "ELU 输出的均值接近零，所以收敛更快。",
     },
     correct: {
-      en: "Nearer to zero, not at it: for a standard normal input the mean is 0.161, against ReLU’s 0.399. Faster only at times: with four layers on two moons ELU needs 6 epochs to ReLU’s 10, with two layers 9 to 6, and on |x| it does not arrive in 40 where ReLU takes 4.",
+      en: "Nearer to zero, not at it: for a standard normal input the mean is 0.161, against ReLU’s 0.399. Faster only at times: with four layers on two moons ELU needs about 6 epochs to ReLU’s 10, with two layers 9 to 6, and on |x| it does not arrive in 40 where ReLU takes about 4.",
       "zh-cn":
-        "更接近零，但不是零：输入服从标准正态分布时，均值为 0.161，ReLU 为 0.399。更快则要看情形：四层网络学双月，ELU 要 6 轮，ReLU 要 10 轮；两层网络，9 轮对 6 轮；学 |x| 时，ReLU 只要 4 轮，ELU 在 40 轮内没有到达。",
+        "更接近零，但不是零：输入服从标准正态分布时，均值为 0.161，ReLU 为 0.399。更快则要看情形：四层网络学双月，ELU 约要 6 轮，ReLU 约要 10 轮；两层网络，约 9 轮对 6 轮；学 |x| 时，ReLU 只要约 4 轮，ELU 在 40 轮内没有到达。",
     },
     check() {
       const seeds = count(10).map((i) => i + 1);
