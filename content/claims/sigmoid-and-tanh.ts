@@ -492,9 +492,9 @@ export const sigmoidAndTanh: readonly Claim[] = [
       "zh-cn": "sigmoid 的输出在 (0, 1) 之内，范围有限，所以优化稳定，也适合作输出层。",
     },
     correct: {
-      en: "As an output, yes, if it is trained with the cross-entropy. A bounded output does not by itself make learning stable: with the squared error a unit that is confidently wrong gets almost no gradient, and needs 273 steps where the cross-entropy needs 41.",
+      en: "As an output, yes, if it is trained with the cross-entropy. A bounded output does not by itself make learning stable: with the squared error a unit that is confidently wrong gets almost no gradient; in one example it needs 273 steps where the cross-entropy needs 41.",
       "zh-cn":
-        "作输出层是合适的，前提是配交叉熵训练。输出有界并不能保证优化稳定：若用平方误差，一个错得很自信的单元几乎得不到梯度，要走 273 步，用交叉熵只需 41 步。",
+        "作输出层是合适的，前提是配交叉熵训练。输出有界并不能保证优化稳定：若用平方误差，一个错得很自信的单元几乎得不到梯度；在一个例子中要走 273 步，用交叉熵只需 41 步。",
     },
     check() {
       const { runs, gradients } = complete(saturatedNeuron({ probes: [-10] }));
@@ -639,7 +639,7 @@ export const sigmoidAndTanh: readonly Claim[] = [
       "zh-cn": "一般说来，sigmoid 网络不出 5 层，梯度就会消失。",
     },
     correct: {
-      en: "With the usual first weights, yes: in five layers the first gradient is some hundred times smaller than the last, and plain SGD stays at chance. It is not in the nature of the sigmoid: from the weights that make the same network a tanh network, all ten runs learn.",
+      en: "With the usual first weights, yes: in five layers the first gradient is several hundred times smaller than the last, and plain SGD stays at chance. It is not in the nature of the sigmoid: from the weights that make the same network a tanh network, all ten runs learn.",
       "zh-cn":
         "初始权重按常规选取时，确实如此：五层之内，首层的梯度只有末层的几百分之一，普通的 SGD 停留在随机猜测的水平。但这并非 sigmoid 的本性：换成使同一网络等价于 tanh 网络的初始权重，十次训练全都学会。",
     },
@@ -671,9 +671,9 @@ export const sigmoidAndTanh: readonly Claim[] = [
       "zh-cn": "sigmoid 的输出不以零为中心，后一层接到的是“非 0”信号，收敛可能变慢。",
     },
     correct: {
-      en: "What reaches the next layer has a mean of ½ that is not zero (the source’s “not 0” lacks the word mean). That stretches the valley in which gradient descent moves: eight such inputs have the condition number 47, centred ones 1. The harm lies in the learning rate: σ − ½ bears a larger one, and is then ahead; but at one rate for both, σ can even beat it.",
+      en: "What reaches the next layer has a mean of ½ that is not zero (the source’s “not 0” lacks the word mean). That stretches the valley in which gradient descent moves: eight such inputs have a condition number of about 47, centred ones of about 1. The harm lies in the learning rate: σ − ½ bears a larger one, and is then ahead; but at one rate for both, σ can even beat it.",
       "zh-cn":
-        "后一层接到的信号，均值是 ½ 而不是 0（原文的“非 0”漏了“均值”）。这把梯度下降所走的山谷拉得更窄：八个这样的输入，条件数是 47，中心化以后是 1。害处在于学习率：σ − ½ 承受得起更大的学习率，因而领先；两者用同一学习率时，σ 甚至可能胜过它。",
+        "后一层接到的信号，均值是 ½ 而不是 0（原文的“非 0”漏了“均值”）。这把梯度下降所走的山谷拉得更窄：八个这样的输入，条件数约为 47，中心化以后约为 1。害处在于学习率：σ − ½ 承受得起更大的学习率，因而领先；两者用同一学习率时，σ 甚至可能胜过它。",
     },
     check() {
       const random = mulberry32(1);
@@ -797,7 +797,7 @@ export const sigmoidAndTanh: readonly Claim[] = [
       "zh-cn": "双曲正切函数 tanh x = (1 − e⁻²ˣ) / (1 + e⁻²ˣ)。",
     },
     correct: {
-      en: "It is sinh x / cosh x with e⁻ˣ cancelled, and holds for every real x: one exponential instead of two. As a formula it is right; as a program it is only good for moderate x, since e⁻²ˣ overflows on the far left.",
+      en: "It is sinh x / cosh x with eˣ cancelled, and holds for every real x: one exponential instead of two. As a formula it is right; as a program it is only good for moderate x, since e⁻²ˣ overflows on the far left.",
       "zh-cn":
         "这是 sinh x / cosh x 上下约去 eˣ 的结果，对一切实数 x 成立，指数只需算一个而不是两个。作为公式没有问题；照样写成程序，则只适用于大小适中的 x，因为在左侧远处 e⁻²ˣ 会上溢。",
     },
@@ -871,9 +871,9 @@ export const sigmoidAndTanh: readonly Claim[] = [
     },
     asPrinted: "return (1 - np.exp(-2*x)) / (1 + np.exp(-2*x))",
     correct: {
-      en: "On the interval that is plotted it does, to the last digits of 1. Below −354.9 the exponential overflows and the result is NaN; near 0 the difference 1 − e⁻²ˣ cancels, so that at 1e−10 half of the digits are wrong. np.tanh has neither fault. (As printed, the line also lacks its indentation.)",
+      en: "On the interval that is plotted it does: the error stays below 1e−15. Below −354.9 the exponential overflows and the result is NaN; near 0 the difference 1 − e⁻²ˣ cancels, so that at 1e−10 half of the digits are wrong. np.tanh has neither fault. (As printed, the line also lacks its indentation.)",
       "zh-cn":
-        "在所画的区间内确实如此，绝对误差只在末位。低于 −354.9 时指数上溢，结果是 NaN；在 0 附近，1 − e⁻²ˣ 相消，到 1e−10 处有一半数字是错的。np.tanh 没有这两个毛病。（原文这一行还缺少缩进。）",
+        "在所画的区间内确实如此，误差不到 1e−15。低于 −354.9 时指数上溢，结果是 NaN；在 0 附近，1 − e⁻²ˣ 相消，到 1e−10 处有一半数字是错的。np.tanh 没有这两个毛病。（原文这一行还缺少缩进。）",
     },
     check() {
       const asPrinted = (x: number) => (1 - Math.exp(-2 * x)) / (1 + Math.exp(-2 * x));
