@@ -16,6 +16,12 @@ const signs: Record<Verdict, [sign: string, word: keyof Words]> = {
   untestable: ["?", "verdictUntestable"],
 };
 
+/** @example signOf("false", "en") // { kind: "false", sign: "✗", label: "false" } */
+export function signOf(verdict: Verdict, language: Language): VerdictWords {
+  const [sign, word] = signs[verdict];
+  return { kind: verdict, sign, label: wordsOf(language)[word] };
+}
+
 /**
  * A row of the ledger in the words of a page.
  * @example claimOf("C038", "en").verdict.label // "false"
@@ -24,14 +30,13 @@ export function claimOf(id: string, language: Language) {
   const row = claims.find((claim) => claim.id === id);
   if (!row) throw new RangeError(`Cannot show the claim ${id}: content/claims has no such row`);
   const words = wordsOf(language);
-  const [sign, word] = signs[row.verdict];
   const sources = row.sources.map(({ source, lines }) =>
     words[/\D/.test(lines) ? "places" : "place"]
       .replace("#", source)
       .replace("%", lines.replaceAll(",", language === "en" ? ", " : "、")),
   );
   return {
-    verdict: { kind: row.verdict, sign, label: words[word] } satisfies VerdictWords,
+    verdict: signOf(row.verdict, language),
     lead: words[row.verdict === "garbled" ? "inTheSource" : "saysThat"],
     sources: sources.join(language === "en" ? "; " : "；"),
     claim: row.claim[language],

@@ -103,8 +103,8 @@ const noise = 1e-12;
 
 /** Four significant digits. */
 function short(value: number): string {
-  if (!Number.isFinite(value) || Number.isInteger(value)) return fixed(value, 0);
   const size = Math.abs(value);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && size < 1e15)) return fixed(value, 0);
   if (size < noise) return "< 1e−12";
   const rounded = Number(value.toPrecision(4));
   return size < 1e-3 || size >= 1e6 ? power(rounded) : String(rounded).replace("-", "−");

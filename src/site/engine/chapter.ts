@@ -8,6 +8,7 @@ import { plotOn } from "../../notebook/kernel/plot.ts";
 import { follow } from "../../notebook/kernel/values.ts";
 import type { CellReport, CompiledCell, FromKernel, Language, Manifest } from "../../notebook/protocol.ts";
 import { languages } from "../chapters.ts";
+import { claimCells, claimReports } from "../ledger/cells.ts";
 import { type ExerciseText, readExercises } from "./exercises.ts";
 import { packages } from "./packages.ts";
 import { foldersWithCells, sourceOf } from "./sources.ts";
@@ -46,11 +47,18 @@ async function load(folder: string): Promise<LoadedChapter> {
   const exercises = readExercises(sourceOf(folder, "exercises.ts") ?? "");
   const checks = Object.fromEntries(exercises.map(({ cells: [cell, check] }) => [cell.name, check.name]));
   compiler ??= createCompiler({ files: gatherTypes(".") });
-  const cells = compiler.compile([...split(source), ...exercises.flatMap((exercise) => exercise.cells)]);
+  const tests = claimCells(folder);
+  const asked = exercises.flatMap((exercise) => exercise.cells);
+  const cells = compiler.compile([...split(source), ...tests, ...asked]);
   for (const cell of cells) refuseFaults(folder, cell, Object.values(checks));
   const names = Object.keys(languages) as Language[];
+  const left = new Set([...Object.values(checks), ...tests.map(({ name }) => name)]);
   const runs = await Promise.all(
-    names.map(async (language) => [language, await run(folder, cells, checks, language)]),
+    names.map(async (language) => {
+      const found = await run(folder, cells, left, language);
+      for (const report of claimReports(tests, language)) found.reports.set(report.cell, report);
+      return [language, found];
+    }),
   );
   return { cells, checks, exercises, runs: Object.fromEntries(runs) };
 }
@@ -66,7 +74,8 @@ function refuseFaults(folder: string, { name, diagnostics, js }: CompiledCell, c
 async function run(
   folder: string,
   cells: CompiledCell[],
-  checks: Manifest["checks"],
+  /** Not run here: hidden checks, and the tests of claims, which the ledger runs once for all languages. */
+  left: Set<string>,
   language: Language,
 ): Promise<Run> {
   const reports = new Map<string, CellReport>();
@@ -76,8 +85,7 @@ async function run(
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const kernel = new Kernel({ ...packages, notebook, "@observablehq/plot": plotOn(document) }, emit);
   kernel.define({ cells, language, inputs: {}, watch: [], held: [], hidden: [] });
-  const hidden = new Set(Object.values(checks));
-  await kernel.run(cells.map(({ name }) => name).filter((name) => !hidden.has(name)));
+  await kernel.run(cells.map(({ name }) => name).filter((name) => !left.has(name)));
   for (const { cell, error } of reports.values()) {
     if (!error) continue;
     const place = `content/${folder}, cell ${cell}, line ${error.line ?? "?"}, column ${error.column ?? "?"}`;

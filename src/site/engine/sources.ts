@@ -8,3 +8,10 @@ export function sourceOf(folder: string, file: "cells.ts" | "exercises.ts"): str
 export function foldersWithCells(): string[] {
   return Object.keys(files).flatMap((path) => /^\/content\/([^/]+)\/cells\.ts$/.exec(path)?.[1] ?? []);
 }
+
+/** The texts of the ledger's modules. */
+export function claimTexts(): string[] {
+  return Object.keys(files)
+    .filter((path) => path.startsWith("/content/claims/"))
+    .map((path) => files[path] ?? "");
+}

@@ -4,6 +4,7 @@ import type { Page } from "../page.ts";
 import { referencesOf } from "../references.ts";
 import { wordsOf } from "../strings.ts";
 import { cardFacts, formulaText } from "./catalogue.ts";
+import { ledgerPieces } from "./ledger.ts";
 import { type Node, parseTags, type Tag } from "./tags.ts";
 
 /** A piece of a chapter: Markdown, or the place of a cell. */
@@ -106,6 +107,7 @@ const writers: Record<string, Writer> = {
     const head = `**${id} ${verdict.sign} ${verdict.label}** (${sources})\n\n*${lead}* ${claim}`;
     return [quoted(`${head}\n\n${textOf(inner()).trim()}`)];
   },
+  Ledger: ({ page }) => ledgerPieces(page.language),
   Objectives: ({ inner, page }) => [`**${wordsOf(page.language).objectives}**\n\n`, ...inner()],
   Remember: ({ inner, page }) => [`**${wordsOf(page.language).remember}**\n\n`, ...inner()],
   Hint: ({ optional, inner, page }) => {

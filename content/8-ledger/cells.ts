@@ -1,0 +1,3 @@
+// %% first
+const seven = 7;
+seven;

@@ -1,0 +1,3 @@
+import { schema } from "../site/ledger/schema.ts";
+
+export const GET = () => Response.json(schema);
