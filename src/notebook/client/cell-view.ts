@@ -61,6 +61,12 @@ export class CellView {
     return source;
   }
 
+  /** Gives the cell its text, where the page came without it. */
+  fill(source: string): void {
+    const code = this.root.querySelector('[data-slot="source"] code');
+    if (code?.textContent === "") code.textContent = source;
+  }
+
   /** Puts back text the reader left here earlier, not run yet. */
   restore(source: string): void {
     const code = this.root.querySelector('[data-slot="source"] code');

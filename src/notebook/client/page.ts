@@ -71,6 +71,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   actions(session, views, language, toolbar);
   offerChanges(toolbar, session, words.untaken);
   listen(document.body, (id, value) => session.setInput(id, value));
+  for (const [name, view] of views) view.fill(session.source(name));
   for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));
   const { undecided, orphans } = session.manuscript;
   if (undecided.size + orphans.size > 0) {
