@@ -239,7 +239,7 @@ const claims: readonly Claim[] = [
           3000,
         ),
         inside(
-          { en: "sigmoid, 1/n: log₁₀ δ₁/δ₂₀", "zh-cn": "sigmoid，1/n：log₁₀ δ₁/δ₂₀" },
+          { en: "sigmoid, 1/n: log₁₀ δ₁/δ₂₀", "zh-cn": "sigmoid，方差 1/n：log₁₀ δ₁/δ₂₀" },
           Math.log10(fromTopToBottom("sigmoid", 1)),
           -14,
           -10.5,
@@ -821,13 +821,13 @@ const claims: readonly Claim[] = [
           1e-5,
         ),
         inside(
-          { en: "ReLU, 2/n: δ₁/δ₄₀", "zh-cn": "ReLU，2/n：δ₁/δ₄₀" },
+          { en: "ReLU, 2/n: δ₁/δ₄₀", "zh-cn": "ReLU，方差 2/n：δ₁/δ₄₀" },
           deep.deltaRatio,
           0.05,
           20,
         ),
         atMost(
-          { en: "sigmoid, 1/n: log₁₀ δ₁/δ₄₀", "zh-cn": "sigmoid，1/n：log₁₀ δ₁/δ₄₀" },
+          { en: "sigmoid, 1/n: log₁₀ δ₁/δ₄₀", "zh-cn": "sigmoid，方差 1/n：log₁₀ δ₁/δ₄₀" },
           Math.log10(sigmoids.deltaRatio),
           -20,
         ),
