@@ -556,7 +556,7 @@ export const choice: readonly Claim[] = [
   }),
   claim({
     id: "C166",
-    sources: "001:1–116,118–478",
+    sources: "001:1–116,118–479",
     kind: "formula",
     verdict: "garbled",
     claim: {

@@ -375,12 +375,7 @@ const claims: readonly Claim[] = [
       const mean = (p: ArrayLike<number>) =>
         inputs.reduce((total, x, i) => total + (x * Number(p[i])) / 5, 0);
       return [
-        near(
-          { en: "x·1[y = 1]: P(1|x)", "zh-cn": "x·1[y = 1]：P(1|x)" },
-          real,
-          [0.111111, 0.273394, 0.531086, 0.773202, 0.911207],
-          1e-6,
-        ),
+        near("x·1[y = 1]: P(1|x)", real, [0.111111, 0.273394, 0.531086, 0.773202, 0.911207], 1e-6),
         near(
           { en: "its mean: model − data", "zh-cn": "其均值：模型 − 数据" },
           mean(real) - mean(frequencies),
@@ -923,7 +918,7 @@ const claims: readonly Claim[] = [
           1e-5,
         ),
         near(
-          { en: "exp(+Σ wᵢ fᵢ): P(1|−2), P(1|2)", "zh-cn": "exp(+Σ wᵢ fᵢ)：P(1|−2)、P(1|2)" },
+          "exp(+Σ wᵢ fᵢ): P(1|−2), P(1|2)",
           [model(1, -2), model(1, 2)],
           [0.111111, 0.911207],
           1e-5,
@@ -1025,12 +1020,8 @@ const claims: readonly Claim[] = [
           [1 / 3, 1 / 3],
           1e-12,
         ),
-        near({ en: "f = x: H(Y|X)", "zh-cn": "f = x：H(Y|X)" }, bare.entropy, Math.log(3), 1e-12),
-        atMost(
-          { en: "f = x·1[y = k], 1[y = k]: H(Y|X)", "zh-cn": "f = x·1[y = k]、1[y = k]：H(Y|X)" },
-          perClass.entropy,
-          0.2,
-        ),
+        near("f = x: H(Y|X)", bare.entropy, Math.log(3), 1e-12),
+        atMost("f = x·1[y = k], 1[y = k]: H(Y|X)", perClass.entropy, 0.2),
         atLeast(
           { en: "f = x·1[y = k], 1[y = k]: accuracy", "zh-cn": "f = x·1[y = k]、1[y = k]：正确率" },
           accuracy(perClass.probabilities, targets, 3),
@@ -1075,12 +1066,7 @@ const claims: readonly Claim[] = [
           [0, 0, 0],
           1e-14,
         ),
-        near(
-          { en: "softmax, w = 0.3, 2.9, 4, at x = 1", "zh-cn": "softmax，w = 0.3、2.9、4，x = 1" },
-          ofClasses(1),
-          [0.018211, 0.245192, 0.736597],
-          1e-6,
-        ),
+        near("softmax(0.3x, 2.9x, 4x), x = 1", ofClasses(1), [0.018211, 0.245192, 0.736597], 1e-6),
         atLeast(
           { en: "the same at x = −1: first class", "zh-cn": "同上，x = −1：第一类" },
           Number(ofClasses(-1)[0]),
@@ -1315,10 +1301,7 @@ const claims: readonly Claim[] = [
         Math.max(...Array.from(a, (value, i) => Math.abs(value - Number(b[i]))));
       return [
         near(
-          {
-            en: "Σ softmax(z), Σ σ(z), z = (0.3, 2.9, 4)",
-            "zh-cn": "Σ softmax(z)、Σ σ(z)，z = (0.3, 2.9, 4)",
-          },
+          "Σ softmax(z), Σ σ(z), z = (0.3, 2.9, 4)",
           [sum(softmax(z)), sum(separate(z))],
           [1, 2.504303],
           1e-6,

@@ -20,7 +20,7 @@ describe("the ledger of claims", () => {
   });
 
   it("names lines in order, within the length of each article", () => {
-    const lengths: Record<string, number> = { "000": 92, "001": 478, "002": 120, "003": 72, "004": 55 };
+    const lengths: Record<string, number> = { "000": 92, "001": 479, "002": 120, "003": 72, "004": 55 };
     for (const { id, sources } of claims) {
       const names = sources.map(({ source }) => source);
       expect(names, id).toEqual([...new Set(names)].sort());
