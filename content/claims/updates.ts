@@ -2,6 +2,7 @@ import {
   activation,
   activationRace,
   adam,
+  backward,
   complete,
   createNetwork,
   depthAndAccuracy,
@@ -19,6 +20,7 @@ import {
   minimum,
   moons,
   mulberry32,
+  normal,
   sameSignGradients,
   sgd,
   shiftAblation,
@@ -258,23 +260,31 @@ export const updates: readonly Claim[] = [
         "对一个样本，梯度是 δ x，所有权重共用一个 δ，所以各个更新的符号是否相同，恰好看 xᵢ 的符号是否相同，f 是什么都一样。但方向不止是符号：(1, 1) 与 (1, 0.01) 相差 44°。而在一批样本里，δ 的符号因样本而异：输入全为正、每批两个样本时，约有 18 % 的批让两个权重反向移动。",
     },
     check() {
-      // For each function a thousand units of six weights: do the signs of the gradient follow those of δx?
+      // For each function a thousand units of six weights: do the signs of the gradient follow those of x?
       const random = mulberry32(1);
       const follow = (["sigmoid", "relu", "gelu", "sine"] as const).map((name) => {
-        const f = activation(name);
+        const layers = [{ units: 1, activation: name }];
+        const network = createNetwork({ inputs: 6, layers, batch: 1 });
         const right = count(1000).filter(() => {
-          const [x, w] = [0, 1].map(() => count(6).map(() => standardNormal(random)));
-          const z = (w ?? []).reduce((sum, wi, i) => sum + wi * Number(x?.[i]), 0);
-          const delta = (f.value(z) - standardNormal(random)) * f.derivative(z);
-          const signs = (x ?? []).map((xi) => Math.sign(delta * xi) * Math.sign(xi));
-          return signs.every((sign) => sign === Math.sign(delta));
+          initialise(network, normal(1), random);
+          const x = Float64Array.from(count(6), () => standardNormal(random));
+          const error = Number(forward(network, x)[0]) - standardNormal(random);
+          backward(network, Float64Array.of(error));
+          const gradient = network.layers[0]?.weightGradients ?? [];
+          const signs = x.map((xi, i) => Math.sign(xi) * Math.sign(Number(gradient[i])));
+          return signs.every((sign) => sign === signs[0]);
         });
         return right.length / 1000;
       });
       const cosine = (1 + 0.01) / (Math.hypot(1, 1) * Math.hypot(1, 0.01));
       const { counts } = complete(sameSignGradients({ dimensions: [2], batchSizes: [1, 2] }));
       return [
-        near("σ, ReLU, GELU, sin", follow, [1, 1, 1, 1], 0),
+        near(
+          { en: "share that do: σ, ReLU, GELU, sin", "zh-cn": "符合的比例：σ、ReLU、GELU、sin" },
+          follow,
+          [1, 1, 1, 1],
+          0,
+        ),
         near(
           {
             en: "angle of (1, 1) and (1, 0.01), degrees",
@@ -443,7 +453,7 @@ export const updates: readonly Claim[] = [
       "zh-cn": "前一层若用 sigmoid，x₀ 与 x₁ 便不能异号，模型只好走 Z 字形接近最优解。",
     },
     correct: {
-      en: "It must only if every step sees one example: the path is then about three times as long as the way it leads. All examples at once go from the same start to the same goal almost straight. What stays is the condition number of the inputs’ second moments: 12.5 for two sigmoids, 1 for the same minus ½.",
+      en: "Only with one example a step must it zig-zag; the path is then about three times as long as the way it leads. All examples at once go from the same start to the same goal almost straight. What stays is the condition number of the inputs’ second moments: 12.5 for two sigmoids, 1 for the same minus ½.",
       "zh-cn":
         "每步只看一个样本，才非走 Z 字形不可：路径约为实际位移的三倍长。每步用全部样本，从同一起点到同一目标，走的几乎是直线。改变不了的是输入二阶矩的条件数：两个 sigmoid 为 12.5，减去 ½ 后为 1。",
     },
@@ -720,9 +730,9 @@ export const updates: readonly Claim[] = [
       "zh-cn": "发生梯度爆炸时，最好的情形是什么也学不到，最坏的情形是权重变成 NaN。",
     },
     correct: {
-      en: "The worst is right: twenty ReLU layers with 1.3 times He’s weights overflow within two steps, for all of ten seeds. The best is better than said: with the gradient clipped to the norm 1, the same ten runs stay finite, and within a hundred steps nearly all bring a loss of tens, or of hundreds of thousands, below 1.",
+      en: "The worst is right: twenty ReLU layers of 16 units with 1.3 times He’s weights overflow at η = 0.1 within two steps, for all of ten seeds. The best is better than said: with the gradient clipped to the norm 1, the same ten runs stay finite, and within a hundred steps nearly all bring a loss of tens, or of hundreds of thousands, below 1.",
       "zh-cn":
-        "最坏的情形说得对：二十层 ReLU，权重取 He 的 1.3 倍，十个种子都在两步之内溢出。最好的情形比文中说的要好：把梯度裁剪到范数 1，同样的十次运行都保持有限，开始时的损失少则几十、多则几十万，一百步之内几乎都降到 1 以下。",
+        "最坏的情形说得对：二十层 ReLU，每层 16 个单元，权重取 He 的 1.3 倍，η = 0.1，十个种子都在两步之内溢出。最好的情形比文中说的要好：把梯度裁剪到范数 1，同样的十次运行都保持有限，开始时的损失少则几十、多则几十万，一百步之内几乎都降到 1 以下。",
     },
     check() {
       const descend = (seed: number, clip?: number) => {
