@@ -1,0 +1,41 @@
+import type { Aligned, Loss } from "../../../content/8-ledger/aligned.ts";
+import type { Language } from "../../notebook/protocol.ts";
+import { translated } from "../translated.ts";
+
+const words = {
+  caption: {
+    en: "Source 000 and source 003, in our words, with the numbers of their lines.",
+    "zh-cn": "原文 000 与 003 的对照，用我们的话转述，数字是行号。",
+  },
+  topic: { en: "Topic", "zh-cn": "内容" },
+  source: { en: "000, the original", "zh-cn": "000，原文" },
+  translation: { en: "003, its machine translation", "zh-cn": "003，机器翻译" },
+  lost: { en: "Lost", "zh-cn": "丢失" },
+  displayed: { en: "# displayed", "zh-cn": "# 个独立公式" },
+  inline: { en: "# inline", "zh-cn": "# 个行内公式" },
+} as const;
+
+const lossWords: Record<Loss, Record<Language, string>> = {
+  formula: { en: "formulas", "zh-cn": "公式" },
+  figure: { en: "figure", "zh-cn": "插图" },
+  subject: { en: "subjects", "zh-cn": "主语" },
+  meaning: { en: "meaning", "zh-cn": "意思" },
+  term: { en: "terms", "zh-cn": "术语" },
+  nothing: { en: "nothing", "zh-cn": "没有" },
+};
+
+/** What stands over the columns. */
+export const alignedWords = (language: Language) => translated(words, language);
+
+/** @example lossesOf(row, "en") // "formulas, subjects" */
+export function lossesOf({ losses }: Aligned, language: Language): string {
+  return losses.map((loss) => lossWords[loss][language]).join(language === "en" ? ", " : "、");
+}
+
+/** How many formulas are lost, displayed and inline; empty where none is. */
+export function formulasOf({ formulas }: Aligned, language: Language): string {
+  const said = (["displayed", "inline"] as const).flatMap((kind, i) =>
+    formulas[i] ? [words[kind][language].replace("#", String(formulas[i]))] : [],
+  );
+  return said.join(language === "en" ? ", " : "、");
+}
