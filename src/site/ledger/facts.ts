@@ -5,6 +5,8 @@ import { ledgerFolder } from "./cells.ts";
 import { findingsOf } from "./findings.ts";
 import { type Citation, placesOf } from "./places.ts";
 
+export { claims };
+
 /** All that the ledger says of a claim. */
 export interface Facts {
   claim: Claim;

@@ -8,7 +8,10 @@ const translated = {
   additionalProperties: false,
 };
 const value = {
-  anyOf: [{ type: ["number", "string", "boolean"] }, { type: "array", items: { type: "number" } }],
+  anyOf: [
+    { type: ["number", "string", "boolean", "null"] },
+    { type: "array", items: { type: ["number", "null"] } },
+  ],
 };
 
 const finding = {
