@@ -85,7 +85,7 @@ export const aligned: readonly Aligned[] = [
     },
     left: {
       en: "“Where,yesIf and only if”: an equality sign, and nothing that is equal.",
-      "zh-cn": "“其中,是当且仅当”：只剩等号，不知谁等于谁。",
+      "zh-cn": "“其中，是当且仅当”：只剩等号，不知谁等于谁。",
     },
     losses: ["formula", "subject"],
   },

@@ -40,7 +40,7 @@ const words = t({
     source: "the source's −, lines as printed",
     opposite: "Li Hang's +, lines as printed",
     mended: "Li Hang's +, lines mended",
-    step: "step through the lines",
+    step: "step",
     line: "line",
     formula: "formula",
     has: "sign of w·f in its P",
@@ -50,7 +50,7 @@ const words = t({
     holds: "follows?",
     cell: "cell",
     slope: "∂L/∂P",
-    slopeAxis: "↑ slope ∂L/∂P at the stated P",
+    slopeAxis: "↑ ∂L/∂P",
     either: "any",
     pair: "what is drawn",
     stepPair: "step, zoomed (C052, C054)",
@@ -74,7 +74,7 @@ const words = t({
     source: "原文的 −，各行照原样",
     opposite: "李航的 +，各行照原样",
     mended: "李航的 +，各行已改正",
-    step: "逐行查看",
+    step: "第几步",
     line: "行",
     formula: "公式",
     has: "P 中 w·f 的符号",
@@ -84,7 +84,7 @@ const words = t({
     holds: "成立？",
     cell: "格子",
     slope: "∂L/∂P",
-    slopeAxis: "↑ 在所给 P 处的导数 ∂L/∂P",
+    slopeAxis: "↑ ∂L/∂P",
     either: "任意",
     pair: "画的是什么",
     stepPair: "阶跃函数，放大（C052、C054）",
@@ -250,10 +250,10 @@ const sign = (value: number) => (value > 0 ? "+" : "−");
 const title = `${words.line} ${seen.line}:  ${seen.formula}`;
 figure(
   Plot.plot({
-    height: 250,
-    marginTop: 44,
+    height: 270,
+    marginTop: 58,
     x: { label: null },
-    y: { domain: [-0.6, 0.6], label: words.slopeAxis, grid: true, ticks: 5 },
+    y: { domain: [-0.8, 0.8], label: words.slopeAxis, grid: true, ticks: 5 },
     marks: [
       Plot.ruleY([0]),
       Plot.barY(bars, { x: "cell", y: "slope", fill: ink, fillOpacity: 0.6 }),
@@ -267,8 +267,8 @@ figure(
       }),
       Plot.text([`${seen.holds ? "✓" : "✗"} ${title}`], {
         frameAnchor: "top",
-        dy: -30,
-        fontSize: 14,
+        dy: -42,
+        fontSize: 16,
         fontWeight: 600,
         fill: ink,
       }),
@@ -557,7 +557,8 @@ const faint = complete(
     seeds,
   }),
 );
-const faintSize = tiny(faint.mean.weightGradients[0] ?? NaN, 0);
+const faintNorm = faint.mean.weightGradients[0] ?? NaN;
+const faintSize = tiny(faintNorm, 0);
 const lecunShare = tiny(lecunRatio);
 
 // %% errata

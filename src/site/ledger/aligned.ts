@@ -21,7 +21,7 @@ const lossWords: Record<Loss, Record<Language, string>> = {
   subject: { en: "subjects", "zh-cn": "主语" },
   meaning: { en: "meaning", "zh-cn": "意思" },
   term: { en: "terms", "zh-cn": "术语" },
-  nothing: { en: "nothing", "zh-cn": "没有" },
+  nothing: { en: "nothing", "zh-cn": "无" },
 };
 
 /** What stands over the columns. */
