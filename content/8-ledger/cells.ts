@@ -41,13 +41,12 @@ const words = t({
     opposite: "Li Hang's +, lines as printed",
     mended: "Li Hang's +, lines mended",
     step: "step",
-    line: "line",
     formula: "formula",
-    has: "sign of w·f in its P",
-    follows: "sign that follows",
+    has: "w·f has",
+    follows: "due",
     residual: "residual",
     distance: "from σ(w·x)",
-    holds: "follows?",
+    line: "line",
     cell: "cell",
     slope: "∂L/∂P",
     slopeAxis: "↑ ∂L/∂P",
@@ -75,13 +74,12 @@ const words = t({
     opposite: "李航的 +，各行照原样",
     mended: "李航的 +，各行已改正",
     step: "第几步",
-    line: "行",
     formula: "公式",
-    has: "P 中 w·f 的符号",
-    follows: "应得的符号",
+    has: "w·f 取",
+    follows: "应取",
     residual: "残差",
     distance: "与 σ(w·x) 之差",
-    holds: "成立？",
+    line: "行",
     cell: "格子",
     slope: "∂L/∂P",
     slopeAxis: "↑ ∂L/∂P",
@@ -247,7 +245,7 @@ const bars = seen.slopes.map((slope, i) => ({
   slope: Math.abs(slope) < 1e-12 ? 0 : slope,
 }));
 const sign = (value: number) => (value > 0 ? "+" : "−");
-const title = `${words.line} ${seen.line}:  ${seen.formula}`;
+const title = t({ en: `line ${seen.line}:  `, "zh-cn": `第 ${seen.line} 行：` }) + seen.formula;
 figure(
   Plot.plot({
     height: 270,
@@ -289,8 +287,7 @@ table(
   lines.map((line) => {
     const { formula, stated, residual, off, holds } = inspect(line, reading);
     return {
-      [words.holds]: holds ? "✓" : "✗",
-      [words.line]: line.line,
+      [words.line]: `${holds ? "✓" : "✗"} ${line.line}`,
       [words.formula]: formula,
       [words.has]: sign(stated),
       [words.follows]:
