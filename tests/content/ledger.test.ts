@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aligned } from "../../content/8-ledger/aligned.ts";
 import { type LoadedChapter, loadChapter } from "../../src/site/engine/chapter.ts";
-import { formulasOf, lossesOf } from "../../src/site/ledger/aligned.ts";
+import { alignedRows } from "../../src/site/ledger/aligned.ts";
 import { alignedTable } from "../../src/site/take-away/aligned.ts";
 
 let chapter: LoadedChapter;
@@ -130,10 +130,9 @@ describe("source 000 beside its translation", () => {
   });
 
   it("says what is lost, in both languages", () => {
-    const entropy = aligned.find(({ lines }) => lines[1] === "22");
-    if (!entropy) throw new RangeError("Expected a topic on line 22 of 003");
-    expect(lossesOf(entropy, "en")).toBe("formulas, subjects, meaning");
-    expect(formulasOf(entropy, "zh-cn")).toBe("1 个独立公式、2 个行内公式");
+    const place = aligned.findIndex(({ lines }) => lines[1] === "22");
+    expect(alignedRows("en")[place]?.losses).toBe("formulas, subjects, meaning");
+    expect(alignedRows("zh-cn")[place]?.formulas).toBe("1 个独立公式、2 个行内公式");
   });
 
   it("is a table in a notebook, whose bars do not end cells", () => {

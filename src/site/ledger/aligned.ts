@@ -1,4 +1,4 @@
-import type { Aligned, Loss } from "../../../content/8-ledger/aligned.ts";
+import { type Aligned, aligned, type Loss } from "../../../content/8-ledger/aligned.ts";
 import type { Language } from "../../notebook/protocol.ts";
 import { translated } from "../translated.ts";
 
@@ -27,15 +27,25 @@ const lossWords: Record<Loss, Record<Language, string>> = {
 /** What stands over the columns. */
 export const alignedWords = (language: Language) => translated(words, language);
 
-/** @example lossesOf(row, "en") // "formulas, subjects" */
-export function lossesOf({ losses }: Aligned, language: Language): string {
-  return losses.map((loss) => lossWords[loss][language]).join(language === "en" ? ", " : "、");
+/**
+ * Source 000 beside source 003, topic by topic, in the words of a page; `formulas` says how many are lost, and is
+ * empty where none is.
+ * @example alignedRows("en")[3] // { topic: "The principle", …, losses: "nothing", formulas: "", kept: true }
+ */
+export function alignedRows(language: Language) {
+  const comma = language === "en" ? ", " : "、";
+  return aligned.map(({ topic, lines: [from, to], said, left, losses, formulas }) => ({
+    topic: topic[language],
+    original: { lines: from, text: said[language] },
+    translation: { lines: to, text: left[language] },
+    losses: losses.map((loss) => lossWords[loss][language]).join(comma),
+    formulas: counted(formulas, language).join(comma),
+    kept: losses.includes("nothing"),
+  }));
 }
 
-/** How many formulas are lost, displayed and inline; empty where none is. */
-export function formulasOf({ formulas }: Aligned, language: Language): string {
-  const said = (["displayed", "inline"] as const).flatMap((kind, i) =>
+function counted(formulas: Aligned["formulas"], language: Language): string[] {
+  return (["displayed", "inline"] as const).flatMap((kind, i) =>
     formulas[i] ? [words[kind][language].replace("#", String(formulas[i]))] : [],
   );
-  return said.join(language === "en" ? ", " : "、");
 }
