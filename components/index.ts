@@ -1,4 +1,5 @@
 /** The tags of the prose: `import { Equation, Ref } from "../../components";`. */
+export { default as Aligned } from "./Aligned.astro";
 export { default as Card } from "./Card.astro";
 export { default as CardFilter } from "./CardFilter.astro";
 export { default as Cell } from "./Cell.astro";

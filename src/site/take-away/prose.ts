@@ -3,6 +3,7 @@ import { claimOf } from "../claims.ts";
 import type { Page } from "../page.ts";
 import { referencesOf } from "../references.ts";
 import { wordsOf } from "../strings.ts";
+import { alignedTable } from "./aligned.ts";
 import { cardFacts, formulaText } from "./catalogue.ts";
 import { ledgerPieces } from "./ledger.ts";
 import { type Node, parseTags, type Tag } from "./tags.ts";
@@ -107,6 +108,7 @@ const writers: Record<string, Writer> = {
     const head = `**${id} ${verdict.sign} ${verdict.label}** (${sources})\n\n*${lead}* ${claim}`;
     return [quoted(`${head}\n\n${textOf(inner()).trim()}`)];
   },
+  Aligned: ({ page }) => [`\n\n${alignedTable(page.language)}\n\n`],
   Ledger: ({ page }) => ledgerPieces(page.language),
   Objectives: ({ inner, page }) => [`**${wordsOf(page.language).objectives}**\n\n`, ...inner()],
   Remember: ({ inner, page }) => [`**${wordsOf(page.language).remember}**\n\n`, ...inner()],
