@@ -55,6 +55,13 @@ describe("formulas", () => {
     expect(html).not.toContain("katex-display");
   });
 
+  it("carry no TeX source and no length finer than a hundredth of their size", async () => {
+    const html = await render("$\\frac{1}{Z} \\text{ in } 0.1234\\text{em}$");
+    expect(html).not.toMatch(/semantics|annotation/);
+    expect(html).toMatch(/height:\d\.\d+em/);
+    expect(html).not.toMatch(/:-?\d+\.\d{3,}em/);
+  });
+
   it.each(["$$\nx^2\n$$", "$$x^2$$"])("between double dollars are displayed: %j", async (source) => {
     expect(await render(source)).toContain("katex-display");
   });

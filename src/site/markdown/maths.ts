@@ -84,10 +84,15 @@ function source(code: Element): string {
   return text?.type === "text" ? text.value : "";
 }
 
-/** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source or empty declarations. */
+/**
+ * MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source, empty
+ * declarations, or lengths finer than a fifth of a pixel.
+ */
 export function lighten(html: string): string {
   return html
     .replace(/<annotation[\s\S]*?<\/annotation>/, "")
+    .replace(/<\/?semantics>/g, "")
+    .replace(/(?<=:)(-?\d+\.\d{3,})em/g, (_, length: string) => `${Number(Number(length).toFixed(2))}em`)
     .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
     .replaceAll(';"', '"')
     .replace('class="katex-html"', '$& data-pagefind-ignore="all"');
