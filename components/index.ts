@@ -9,6 +9,8 @@ export { default as Figure } from "./Figure.astro";
 export { default as Formula } from "./Formula.astro";
 export { default as Glossary } from "./Glossary.astro";
 export { default as Hint } from "./Hint.astro";
+export { default as Ink } from "./Ink.astro";
+export { default as Legend } from "./Legend.astro";
 export { default as Machine } from "./Machine.astro";
 export { default as Notebook } from "./Notebook.astro";
 export { default as Objectives } from "./Objectives.astro";

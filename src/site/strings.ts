@@ -8,6 +8,10 @@ export const strings = {
   equation: { en: "Equation", "zh-cn": "公式" },
   objectives: { en: "In this chapter", "zh-cn": "本章内容" },
   remember: { en: "Remember", "zh-cn": "要点" },
+  inks: {
+    en: "One colour for each term: point at it or tick it, and it lights up in formulas, code and plots",
+    "zh-cn": "每一项一种颜色：指向它或勾选它，公式、代码和图中的同一项就会亮起",
+  },
   hint: { en: "Hint", "zh-cn": "提示" },
   claim: { en: "Claim", "zh-cn": "论断" },
   /** `#` stands for the article, `%` for its lines. */

@@ -35,6 +35,7 @@ export function actions(
     view.editor = createEditor({
       parent,
       text: session.source(view.name),
+      cell: view.name,
       label: `${view.name}: ${wordsOf(language).editing}`,
       assistant: {
         ask: (question) => session.ask({ ...question, cell: view.name }),

@@ -14,6 +14,7 @@ import {
 import type { Diagnostic } from "../protocol.ts";
 import { highlighter } from "../show/highlight.ts";
 import { type Assistant, assist } from "./assist.ts";
+import { highlightTerms, inksOf } from "./inks.ts";
 
 export interface Editor {
   mark(diagnostics: Diagnostic[]): void;
@@ -24,6 +25,8 @@ export interface Editor {
 export interface EditorOptions {
   parent: HTMLElement;
   text: string;
+  /** The cell whose code it is. */
+  cell: string;
   label: string;
   assistant: Assistant;
   changed(text: string): void;
@@ -35,6 +38,7 @@ export interface EditorOptions {
 export function createEditor({
   parent,
   text,
+  cell,
   label,
   assistant,
   changed,
@@ -67,6 +71,7 @@ export function createEditor({
         indentUnit.of("  "),
         javascript({ typescript: true }),
         syntaxHighlighting(highlighter),
+        highlightTerms(inksOf(cell)),
         lintGutter(),
         assist(assistant),
         keymap.of([...defaultKeymap, ...historyKeymap]),

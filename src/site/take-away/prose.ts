@@ -31,7 +31,7 @@ interface Reading {
 /** The prose of a page as Markdown and cells, in the page's order. A tag that is not in the list fails the build. */
 export function proseOf(page: Page, known: Known): Piece[] {
   const read = (nodes: readonly Node[]): Piece[] =>
-    nodes.flatMap((node) => (typeof node === "string" ? [node] : write(node)));
+    nodes.flatMap((node) => (typeof node === "string" ? [plainTex(node)] : write(node)));
   const write = ({ name, attributes, children }: Tag): Piece[] => {
     const writer = Object.hasOwn(writers, name) ? writers[name] : undefined;
     const place = `content/${page.folder}/${page.language}.mdx`;
@@ -53,6 +53,11 @@ export function proseOf(page: Page, known: Known): Piece[] {
     });
   };
   return read(parseTags(page.body));
+}
+
+/** Formulas without the marks of the page's legends: `\ink{red}{\delta}` is `{\delta}` anywhere else. */
+function plainTex(text: string): string {
+  return text.replace(/\\ink\{\w+\}/g, "");
 }
 
 const nothing: Writer = () => [];
@@ -81,6 +86,8 @@ const writers: Record<string, Writer> = {
     const tag = `\\tag{${label.replace(/[()]/g, "")}}`;
     return [textOf(inner()).replace(/\s*\$\$\s*$/, ` ${tag}\n$$$$\n`)];
   },
+  Legend: ({ inner }) => ["\n\n", ...inner(), "\n\n"],
+  Ink: ({ inner }) => [`- ${textOf(inner()).trim()}`],
   Formula: ({ attribute }) => [`\n\n${formulaText(attribute("name"))}`],
   Value: ({ attribute, optional, known }) => {
     const digits = optional("digits");
