@@ -132,6 +132,12 @@ describe("prune()", () => {
     expect(prune(kept, words)).toBe(kept);
   });
 
+  it("drops rules for a choice of classes of which nothing mentions any", () => {
+    expect(prune("p:is(.gone,.lost){x:1}p:is(.gone,.a){x:2}:not(:is(.b,p)){x:3}", words)).toBe(
+      "p:is(.gone,.a){x:2}:not(:is(.b,p)){x:3}",
+    );
+  });
+
   it("works inside layers and leaves at-rules and statements alone", () => {
     const kept =
       "@layer x,y;@layer x{.a{x:1}}@media print{p{x:2}}@font-face{src:url(a.b)}@keyframes k{to{x:3}}";

@@ -70,6 +70,15 @@ describe("prose as Markdown", () => {
     expect(() => text('<Value of="none" />')).toThrow("Cannot state none");
   });
 
+  it("lists the terms of a legend, in formulas that TeX alone understands", () => {
+    const legend =
+      '<Legend cells="a">\n<Ink name="red" of="delta">$\\ink{red}{\\delta}$: the error</Ink>\n<Ink name="blue" of="x">$x$: the input</Ink>\n</Legend>';
+    expect(text(legend)).toMatch(/\n- \$\{\\delta\}\$: the error\n- \$x\$: the input\n/);
+    expect(text('<Equation id="h">\n\n$$\n\\ink{red}{\\delta_n}\\, x\n$$\n\n</Equation>')).toContain(
+      "{\\delta_n}\\, x",
+    );
+  });
+
   it("numbers formulas, whose TeX stays", () => {
     expect(text('<Equation id="h">\n\n$$\nH = \\log 2 .\n$$\n\n</Equation>')).toContain(
       "$$\nH = \\log 2 . \\tag{9.1}\n$$",
