@@ -1,0 +1,159 @@
+import ts from "typescript";
+import { constantOf, countingIn } from "./counts.ts";
+
+/** The arithmetic that rounded code calls: a global, as `src/notebook/lens/arithmetic.ts` makes it. */
+const runtime = "$round";
+
+const operators = new Map([
+  [ts.SyntaxKind.PlusToken, "add"],
+  [ts.SyntaxKind.MinusToken, "sub"],
+  [ts.SyntaxKind.AsteriskToken, "mul"],
+  [ts.SyntaxKind.SlashToken, "div"],
+  [ts.SyntaxKind.PercentToken, "rem"],
+  [ts.SyntaxKind.AsteriskAsteriskToken, "pow"],
+]);
+const compounds = new Map([
+  [ts.SyntaxKind.PlusEqualsToken, "add"],
+  [ts.SyntaxKind.MinusEqualsToken, "sub"],
+  [ts.SyntaxKind.AsteriskEqualsToken, "mul"],
+  [ts.SyntaxKind.SlashEqualsToken, "div"],
+  [ts.SyntaxKind.PercentEqualsToken, "rem"],
+  [ts.SyntaxKind.AsteriskAsteriskEqualsToken, "pow"],
+]);
+
+/** Replaces the characters from `from` to `to`. */
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/**
+ * A program whose arithmetic goes through `$round`: `a * b` becomes `$round.mul(a , b)`, `Math.exp` becomes
+ * `$round.Math.exp`. What counts (`countingIn`) and constants stay; lines stay where they are.
+ */
+export function round(text: string, language: "ts" | "js"): string {
+  const { file, checker } = read(text, language);
+  const counts = countingIn(file, checker);
+  const edits: Edit[] = [];
+  const insert = (at: number, what: string) => edits.push({ from: at, to: at, text: what });
+  const replace = (node: ts.Node, what: string) =>
+    edits.push({ from: node.getStart(file), to: node.end, text: what });
+
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node) && node.text === "Math" && isGlobal(node, checker)) replaceMath(node);
+    if (ts.isBinaryExpression(node) && !counts.has(node)) {
+      const operator = operators.get(node.operatorToken.kind);
+      const compound = compounds.get(node.operatorToken.kind);
+      if (operator && !isText(node) && constantOf(node) === undefined) {
+        insert(node.getStart(file), `${runtime}.${operator}(`);
+        replace(node.operatorToken, ",");
+        ts.forEachChild(node, visit);
+        insert(node.end, ")");
+        return;
+      }
+      if (compound && !isText(node.right)) return assign(node, compound);
+    }
+    ts.forEachChild(node, visit);
+  };
+  const replaceMath = (node: ts.Identifier) =>
+    replace(node, ts.isShorthandPropertyAssignment(node.parent) ? `Math: ${runtime}.Math` : `${runtime}.Math`);
+
+  const assign = ({ left, operatorToken, right, end }: ts.BinaryExpression, operator: string) => {
+    if (isSimple(left)) {
+      // The target is written out a second time; a line more would move the reader's lines.
+      const again = left.getText(file).replace(/\s+/g, " ");
+      replace(operatorToken, `= ${runtime}.${operator}(${again},`);
+    } else if (ts.isElementAccessExpression(left)) {
+      insert(left.getStart(file), `${runtime}.update("${operator}", `);
+      visit(left.expression);
+      const open = left.getChildren(file).find(({ kind }) => kind === ts.SyntaxKind.OpenBracketToken);
+      if (open) replace(open, ",");
+      visit(left.argumentExpression);
+      edits.push({ from: left.end - 1, to: left.end, text: "" });
+      replace(operatorToken, ",");
+    } else if (ts.isPropertyAccessExpression(left) && ts.isIdentifier(left.name)) {
+      insert(left.getStart(file), `${runtime}.update("${operator}", `);
+      visit(left.expression);
+      edits.push({ from: left.expression.end, to: left.end, text: `, "${left.name.text}"` });
+      replace(operatorToken, ",");
+    } else {
+      visit(right);
+      return;
+    }
+    visit(right);
+    insert(end, ")");
+  };
+  visit(file);
+  return apply(text, edits);
+}
+
+/** A compiled cell's `js`, rounded; it tells the arithmetic that it begins. */
+export function roundCell({ name, js }: { name: string; js: string }): string {
+  if (js === "") return "";
+  return round(js, "js").replace('"use strict";', `"use strict"; ${runtime}.begin(${JSON.stringify(name)});`);
+}
+
+/** One file by itself: names that come from elsewhere have no declaration here, and need none. */
+function read(text: string, language: "ts" | "js"): { file: ts.SourceFile; checker: ts.TypeChecker } {
+  const path = `/file.${language}`;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => (name === path ? file : undefined),
+    getDefaultLibFileName: () => "",
+    writeFile() {},
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: (name) => name === path,
+    readFile: () => undefined,
+  };
+  const options: ts.CompilerOptions = {
+    noLib: true,
+    noResolve: true,
+    allowJs: true,
+    types: [],
+    target: ts.ScriptTarget.ESNext,
+  };
+  return { file, checker: ts.createProgram([path], options, host).getTypeChecker() };
+}
+
+function isGlobal(node: ts.Identifier, checker: ts.TypeChecker): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
+  if ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node) return false;
+  return !checker.resolveName(node.text, node, ts.SymbolFlags.Value, false)?.valueDeclaration;
+}
+
+/** Texts that are joined, as far as one can see: a call more for each would only cost time. */
+function isText(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node)) return isText(node.expression);
+  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return true;
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusToken) return false;
+  return isText(node.left) || isText(node.right);
+}
+
+/** A target that can be evaluated twice: it calls and changes nothing. */
+function isSimple(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  if (ts.isPropertyAccessExpression(node) || ts.isNonNullExpression(node)) return isSimple(node.expression);
+  if (ts.isElementAccessExpression(node)) return isSimple(node.expression) && isSimple(node.argumentExpression);
+  if (ts.isParenthesizedExpression(node)) return isSimple(node.expression);
+  return ts.isBinaryExpression(node) && operators.has(node.operatorToken.kind)
+    ? isSimple(node.left) && isSimple(node.right)
+    : false;
+}
+
+/** Edits of one place keep the order in which they were made: what is around comes before what is inside. */
+function apply(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.map((edit, i) => ({ ...edit, i })).sort((a, b) => a.from - b.from || a.i - b.i);
+  let result = "";
+  let at = 0;
+  for (const { from, to, text: made } of sorted) {
+    result += text.slice(at, from) + made;
+    at = Math.max(at, to);
+  }
+  return result + text.slice(at);
+}
