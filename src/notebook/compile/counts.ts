@@ -58,7 +58,8 @@ export function countingIn(file: ts.SourceFile, checker: ts.TypeChecker): Readon
       } else if (kind === ts.SyntaxKind.PercentToken && isModulus(node.right, checker)) claim(node, true);
     } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.TildeToken)
       claim(node.operand, true);
-    else if (ts.isNewExpression(node) && /Array$/.test(node.expression.getText(file))) claimAll(node.arguments);
+    else if (ts.isNewExpression(node) && /Array$/.test(node.expression.getText(file)))
+      claimAll(node.arguments);
     else if (ts.isPropertyAssignment(node) && node.name.getText(file) === "length")
       claim(node.initializer, true);
     else if (ts.isCallExpression(node)) visitCall(node);

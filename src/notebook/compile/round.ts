@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { constantOf, countingIn } from "./counts.ts";
 
-/** The arithmetic that rounded code calls: a global, as `src/notebook/lens/arithmetic.ts` makes it. */
-const runtime = "$round";
+/** The arithmetics that rounded code calls: globals that `src/notebook/lens/start.ts` makes, for cells and for packages. */
+type Runtime = "$round" | "$inside";
 
 const operators = new Map([
   [ts.SyntaxKind.PlusToken, "add"],
@@ -32,7 +32,7 @@ interface Edit {
  * A program whose arithmetic goes through `$round`: `a * b` becomes `$round.mul(a , b)`, `Math.exp` becomes
  * `$round.Math.exp`. What counts (`countingIn`) and constants stay; lines stay where they are.
  */
-export function round(text: string, language: "ts" | "js"): string {
+export function round(text: string, language: "ts" | "js", runtime: Runtime = "$round"): string {
   const { file, checker } = read(text, language);
   const counts = countingIn(file, checker);
   const edits: Edit[] = [];
@@ -53,12 +53,18 @@ export function round(text: string, language: "ts" | "js"): string {
         insert(node.end, ")");
         return;
       }
-      if (compound && !isText(node.right)) return assign(node, compound);
+      if (compound && !isText(node.right)) {
+        assign(node, compound);
+        return;
+      }
     }
     ts.forEachChild(node, visit);
   };
   const replaceMath = (node: ts.Identifier) =>
-    replace(node, ts.isShorthandPropertyAssignment(node.parent) ? `Math: ${runtime}.Math` : `${runtime}.Math`);
+    replace(
+      node,
+      ts.isShorthandPropertyAssignment(node.parent) ? `Math: ${runtime}.Math` : `${runtime}.Math`,
+    );
 
   const assign = ({ left, operatorToken, right, end }: ts.BinaryExpression, operator: string) => {
     if (isSimple(left)) {
@@ -92,7 +98,8 @@ export function round(text: string, language: "ts" | "js"): string {
 /** A compiled cell's `js`, rounded; it tells the arithmetic that it begins. */
 export function roundCell({ name, js }: { name: string; js: string }): string {
   if (js === "") return "";
-  return round(js, "js").replace('"use strict";', `"use strict"; ${runtime}.begin(${JSON.stringify(name)});`);
+  const begin = `$round.witness.begin(${JSON.stringify(name)});`;
+  return round(js, "js").replace('"use strict";', (directive) => `${directive} ${begin}`);
 }
 
 /** One file by itself: names that come from elsewhere have no declaration here, and need none. */
@@ -123,7 +130,8 @@ function read(text: string, language: "ts" | "js"): { file: ts.SourceFile; check
 function isGlobal(node: ts.Identifier, checker: ts.TypeChecker): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
-  if ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node) return false;
+  if ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node)
+    return false;
   return !checker.resolveName(node.text, node, ts.SymbolFlags.Value, false)?.valueDeclaration;
 }
 
@@ -137,9 +145,11 @@ function isText(node: ts.Expression): boolean {
 
 /** A target that can be evaluated twice: it calls and changes nothing. */
 function isSimple(node: ts.Expression): boolean {
-  if (ts.isIdentifier(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  if (ts.isIdentifier(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.ThisKeyword)
+    return true;
   if (ts.isPropertyAccessExpression(node) || ts.isNonNullExpression(node)) return isSimple(node.expression);
-  if (ts.isElementAccessExpression(node)) return isSimple(node.expression) && isSimple(node.argumentExpression);
+  if (ts.isElementAccessExpression(node))
+    return isSimple(node.expression) && isSimple(node.argumentExpression);
   if (ts.isParenthesizedExpression(node)) return isSimple(node.expression);
   return ts.isBinaryExpression(node) && operators.has(node.operatorToken.kind)
     ? isSimple(node.left) && isSimple(node.right)

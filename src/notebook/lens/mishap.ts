@@ -15,11 +15,15 @@ export function placeOf({ stack = "" }: Error, running: string): Pick<Mishap, "c
   return { cell, ...(line && { line: Number(line) - 1 }), ...(within && { within }) };
 }
 
-/** `textOf("exp", [12.3], Infinity)` is "exp(12.3) = ∞", `textOf("×", [300.5, 400], Infinity)` "300.5 × 400 = ∞". */
-export function textOf(name: string, values: readonly number[], result: number): string {
+/**
+ * `textOf("exp", [12.3], Infinity)` is "exp(12.3) = ∞", `textOf("×", [300.5, 400], Infinity)` "300.5 × 400 = ∞";
+ * without an operation a number was only loaded: "1e−12 → 0".
+ */
+export function textOf(operation: string, values: readonly number[], result: number): string {
   const [a = "", b = ""] = values.map(short);
-  const left = /^\w+$/.test(name) ? `${name}(${values.slice(0, 3).map(short).join(", ")})` : `${a} ${name} ${b}`;
-  return `${left} = ${short(result)}`;
+  if (operation === "") return `${a} → ${short(result)}`;
+  const call = `${operation}(${values.slice(0, 3).map(short).join(", ")}${values.length > 3 ? ", …" : ""})`;
+  return `${/^\w/.test(operation) ? call : `${a} ${operation} ${b}`} = ${short(result)}`;
 }
 
 function short(value: number): string {

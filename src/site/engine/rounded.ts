@@ -18,14 +18,19 @@ const rounding: Plugin = {
   setup(build) {
     build.onLoad({ filter: /\/src\/compute\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8");
-      return { contents: untouched.test(path) ? text : round(text, "ts"), loader: "ts" };
+      return { contents: untouched.test(path) ? text : round(text, "ts", "$inside"), loader: "ts" };
     });
   },
 };
 
 /** As `bundlePackages`, in rounded arithmetic; functions keep their names, which a lens tells. */
 export async function bundleRounded(names: Record<string, string[]>): Promise<string> {
-  const script = await bundlePackages(names, { plugins: [rounding], minifyIdentifiers: false });
+  const script = await bundlePackages(names, {
+    plugins: [rounding],
+    minify: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
   return `${script}\n//# sourceURL=rounded:${Object.keys(names).join("+").replaceAll("/", "-")}`;
 }
 
@@ -36,6 +41,8 @@ export async function lensManifest(cells: readonly CompiledCell[], base: string)
     arithmetic: await bundleScript("src/notebook/lens/start.ts"),
     cells: Object.fromEntries(cells.map((cell) => [cell.name, roundCell(cell)])),
     part: { script: await bundleRounded(names), names },
-    packages: Object.fromEntries(Object.keys(packages).map((name) => [name, `${base}/engine/rounded/${name}.js`])),
+    packages: Object.fromEntries(
+      Object.keys(packages).map((name) => [name, `${base}/engine/rounded/${name}.js`]),
+    ),
   };
 }
