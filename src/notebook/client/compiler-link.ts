@@ -44,7 +44,7 @@ export class CompilerLink {
   }
 
   /** The same cells in rounded arithmetic. */
-  round(rounded: Pick<CompiledCell, "name" | "js">[]): Promise<string[]> {
+  round(rounded: Pick<CompiledCell, "name" | "js" | "imports">[]): Promise<string[]> {
     const id = this.#post({ cells: [], rounded });
     return new Promise((resolve, reject) =>
       this.#questions.set(id, { resolve: (answer) => resolve(answer as string[]), reject }),
@@ -54,7 +54,7 @@ export class CompilerLink {
   #post(order: {
     cells: Cell[];
     question?: Question;
-    rounded?: Pick<CompiledCell, "name" | "js">[];
+    rounded?: Pick<CompiledCell, "name" | "js" | "imports">[];
   }): number {
     this.#worker ??= this.#load();
     this.#ids += 1;

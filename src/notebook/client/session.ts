@@ -148,7 +148,7 @@ export class Session {
   }
 
   /** Has the compiler round cells that were not published so. */
-  round(cells: Pick<CompiledCell, "name" | "js">[]): Promise<string[]> {
+  round(cells: Pick<CompiledCell, "name" | "js" | "imports">[]): Promise<string[]> {
     return this.#compiler.round(cells);
   }
 

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import type { CompiledCell } from "../protocol.ts";
 import { constantOf, countingIn } from "./counts.ts";
 
 /** The arithmetics that rounded code calls: globals that `src/notebook/lens/start.ts` makes, for cells and for packages. */
@@ -30,9 +31,15 @@ interface Edit {
 
 /**
  * A program whose arithmetic goes through `$round`: `a * b` becomes `$round.mul(a , b)`, `Math.exp` becomes
- * `$round.Math.exp`. What counts (`countingIn`) and constants stay; lines stay where they are.
+ * `$round.Math.exp`. What counts (`countingIn`) and constants stay; lines stay where they are. `drawing` names the
+ * objects whose functions draw: what they call back is not rounded.
  */
-export function round(text: string, language: "ts" | "js", runtime: Runtime = "$round"): string {
+export function round(
+  text: string,
+  language: "ts" | "js",
+  runtime: Runtime = "$round",
+  drawing: ReadonlySet<string> = new Set(),
+): string {
   const { file, checker } = read(text, language);
   const counts = countingIn(file, checker);
   const edits: Edit[] = [];
@@ -58,7 +65,15 @@ export function round(text: string, language: "ts" | "js", runtime: Runtime = "$
         return;
       }
     }
+    if (ts.isCallExpression(node)) draw(node.expression);
     ts.forEachChild(node, visit);
+  };
+  const draw = (callee: ts.Expression) => {
+    if (!ts.isPropertyAccessExpression(callee) || !drawing.has(callee.expression.getText(file))) return;
+    const [from, to] = [callee.expression.end, text.indexOf("(", callee.end) + 1];
+    const lines = text.slice(from, to).replace(/[^\n]/g, "");
+    insert(callee.getStart(file), "$round.witness.draw(");
+    edits.push({ from, to, text: `, "${callee.name.text}",${lines} ` });
   };
   const replaceMath = (node: ts.Identifier) =>
     replace(
@@ -95,11 +110,18 @@ export function round(text: string, language: "ts" | "js", runtime: Runtime = "$
   return apply(text, edits);
 }
 
+/** Modules that draw what cells have computed. */
+const drawingModules = new Set(["@observablehq/plot"]);
+
 /** A compiled cell's `js`, rounded; it tells the arithmetic that it begins. */
-export function roundCell({ name, js }: { name: string; js: string }): string {
+export function roundCell({ name, js, imports }: Pick<CompiledCell, "name" | "js" | "imports">): string {
   if (js === "") return "";
+  const drawing = imports.filter((each) => each.name === "*" && drawingModules.has(each.module));
   const begin = `$round.witness.begin(${JSON.stringify(name)});`;
-  return round(js, "js").replace('"use strict";', (directive) => `${directive} ${begin}`);
+  return round(js, "js", "$round", new Set(drawing.map(({ local }) => local))).replace(
+    '"use strict";',
+    (directive) => `${directive} ${begin}`,
+  );
 }
 
 /** One file by itself: names that come from elsewhere have no declaration here, and need none. */
@@ -132,7 +154,7 @@ function isGlobal(node: ts.Identifier, checker: ts.TypeChecker): boolean {
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
   if ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node)
     return false;
-  return !checker.resolveName(node.text, node, ts.SymbolFlags.Value, false)?.valueDeclaration;
+  return !checker.resolveName(node.text, node, ts.SymbolFlags.Value, false)?.declarations;
 }
 
 /** Texts that are joined, as far as one can see: a call more for each would only cost time. */

@@ -4,7 +4,12 @@ import { roundCell } from "./round.ts";
 
 type Order =
   | { types: string }
-  | { id: number; cells: Cell[]; question?: Question; rounded?: Pick<CompiledCell, "name" | "js">[] };
+  | {
+      id: number;
+      cells: Cell[];
+      question?: Question;
+      rounded?: Pick<CompiledCell, "name" | "js" | "imports">[];
+    };
 
 /** Serves in a worker: first it is told where the type declarations are, then what to compile, to answer or to round. */
 export function serveCompiler(scope: { onmessage: unknown; postMessage(answer: unknown): void }): void {

@@ -21,7 +21,8 @@ export class Arithmetic {
   readonly pow: Operator;
 
   constructor(format: NarrowFormat, witness: Witness, mostCounted: number) {
-    const round = roundingTo(format);
+    const narrow = roundingTo(format);
+    const round = (value: number) => (witness.drawing ? value : narrow(value));
     this.witness = witness;
     const count = (a: number, b: number, exact: number, sign: string, compute: Operation) => {
       if (Number.isInteger(exact) && Math.abs(exact) <= mostCounted) return exact;

@@ -27,7 +27,7 @@ export function textOf(operation: string, values: readonly number[], result: num
 }
 
 function short(value: number): string {
-  return String(Number(value.toPrecision(4)))
-    .replace("Infinity", "∞")
-    .replaceAll("-", "−");
+  const digits = Number.isInteger(value) && Math.abs(value) < 1e7 ? value : Number(value.toPrecision(4));
+  const text = value !== 0 && Math.abs(value) < 1e-4 ? digits.toExponential() : String(digits);
+  return text.replace("Infinity", "∞").replaceAll("-", "−");
 }

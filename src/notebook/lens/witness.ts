@@ -11,6 +11,22 @@ const zeroAtZero = new Set(
 export class Witness {
   #current = "";
   #reports = new Map<string, RoundingReport>();
+  #drawing = 0;
+
+  /** Whether a library draws: what it calls back then, for ticks and places, is computed in float64 and not noted. */
+  get drawing(): boolean {
+    return this.#drawing > 0;
+  }
+
+  /** `object[name](…given)` for such a library. What is given has been computed, and rounded, before. */
+  draw(object: Record<string, (...given: unknown[]) => unknown>, name: string, ...given: unknown[]): unknown {
+    this.#drawing += 1;
+    try {
+      return object[name]?.(...given);
+    } finally {
+      this.#drawing -= 1;
+    }
+  }
 
   /** A cell starts to run: what an earlier run of it met is forgotten. */
   begin(cell: string): void {
@@ -37,12 +53,15 @@ export class Witness {
   ): number {
     const kind = result === 0 ? "vanished" : "nonFinite";
     // The place costs a stack trace; of what comes later none is needed.
-    if (this.#reports.get(this.#current)?.[kind] || !values.every(Number.isFinite)) return result;
+    if (this.drawing || this.#reports.get(this.#current)?.[kind] || !values.every(Number.isFinite))
+      return result;
     // An operand that the format cannot hold is the cause, whatever is done with it then.
     const unfit = values.every(Number.isSafeInteger)
       ? undefined
       : values.find((value) => !fits(value, round));
-    const wide = compute(...values);
+    // Of an operand that is 0, or has digits, nobody knows here what float64 would have made of it.
+    const sure = values.every((value) => Number.isSafeInteger(value) && value !== 0);
+    const wide = sure ? compute(...values) : 1;
     if (unfit !== undefined)
       this.#keep(round(unfit) === 0 ? "vanished" : "nonFinite", textOf("", [unfit], round(unfit)), false);
     else if (result !== 0) this.#keep(kind, textOf(operation, values, result), !Number.isFinite(wide));

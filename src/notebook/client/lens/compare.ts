@@ -2,10 +2,10 @@ import type { MimeBundle } from "../../protocol.ts";
 
 /** How far what is shown in a narrower format lies from the same in float64. Rows and outputs count from 1. */
 export interface Difference {
-  /** The largest relative difference of two numbers, and where it is. */
+  /** The largest relative difference of two numbers that are not lost, and where it is. */
   largest: { share: number; row: number; output: number };
-  /** The first row that has no finite number any more where float64 has one. */
-  lost?: { row: number; output: number };
+  /** The first place where float64 has a number and the narrower format has 0 or none. */
+  lost?: { wide: number; narrow: number; row: number; output: number };
   /** How many outputs have rows of numbers. */
   outputs: number;
 }
@@ -25,10 +25,10 @@ export function compare(wide: readonly MimeBundle[], narrow: readonly MimeBundle
         const y = other[k] ?? Number.NaN;
         if (!Number.isFinite(x)) continue;
         compared += 1;
-        if (!Number.isFinite(y)) difference.lost ??= { row: r + 1, output };
         const share = x === 0 ? 0 : Math.abs((y - x) / x);
-        if (Number.isFinite(share) && share > difference.largest.share)
-          difference.largest = { share, row: r + 1, output };
+        if (!Number.isFinite(y) || (y === 0 && x !== 0))
+          difference.lost ??= { wide: x, narrow: y, row: r + 1, output };
+        else if (share > difference.largest.share) difference.largest = { share, row: r + 1, output };
       }
     }
   });

@@ -50,8 +50,7 @@ export class LensView {
     this.#panel = document.createElement("section");
     this.#panel.className = "nb-lens-panel";
     this.#panel.setAttribute("aria-label", words.again(format));
-    this.#panel.innerHTML = `<p class="nb-lens-format"></p><div class="nb-outputs"></div><p class="nb-lens-wait"><span></span> <button type="button" class="nb-button" data-action="stop">■ ${words.stop}</button></p>`;
-    this.#part("nb-lens-format").textContent = words.again(format);
+    this.#panel.innerHTML = `<p class="nb-lens-head"><strong>${words.again(format)}</strong> <span class="nb-lens-wait"></span> <button type="button" class="nb-button" data-action="stop">■ ${words.stop}</button></p><div class="nb-outputs"></div>`;
     this.#note.after(this.#panel);
     this.say("");
     this.busy();
@@ -76,14 +75,12 @@ export class LensView {
   busy(): void {
     this.#waits = true;
     this.#panel?.toggleAttribute("data-waits", true);
-    this.#part("nb-lens-wait").firstElementChild?.replaceChildren(wordsOf(this.#language).computing);
+    this.#part("nb-lens-wait").textContent = wordsOf(this.#language).computing;
   }
 
   progress(fraction: number): void {
     const share = Math.round(100 * Math.min(1, Math.max(0, Number(fraction) || 0)));
-    this.#part("nb-lens-wait").firstElementChild?.replaceChildren(
-      `${wordsOf(this.#language).computing} ${share} %`,
-    );
+    this.#part("nb-lens-wait").textContent = `${wordsOf(this.#language).computing} ${share} %`;
   }
 
   show(report: CellReport, met: RoundingReport, difference: Difference | undefined): void {

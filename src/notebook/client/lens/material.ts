@@ -19,7 +19,7 @@ export class Material {
     const { manifest, packages } = await this.#fetch();
     const changed = cells.filter(({ name, js }) => !published.has(name) && !this.#rounded.has(js));
     const [made] = await Promise.all([
-      changed.length > 0 ? session.round(changed.map(({ name, js }) => ({ name, js }))) : [],
+      changed.length > 0 ? session.round(changed) : [],
       packages.complete(cells),
     ]);
     for (const [i, { js }] of changed.entries()) this.#rounded.set(js, made[i] ?? "");

@@ -11,7 +11,7 @@ interface Words {
   in(mishap: Mishap, cell: string): string;
   difference(share: string, place: string): string;
   same: string;
-  lost(place: string): string;
+  lost(wide: string, narrow: string, place: string): string;
   row(row: number, output: number | undefined): string;
   computing: string;
   stop: string;
@@ -27,13 +27,14 @@ const words: Record<Language, Words> = {
     again: (format) => `Computed again in ${format}`,
     nonFinite: "The first value that is not finite: ",
     vanished: "The first to underflow to 0: ",
-    everywhere: ", as in float64",
+    everywhere: ", in float64 too",
     neither: "Nothing overflows, nothing underflows.",
     in: ({ cell, line, within }, own) =>
       `${within ? `, in ${within}` : ""}${line ? `, line ${line}` : ""}${cell === own ? "" : ` of ${cell}`}`,
-    difference: (share, place) => `The largest relative difference from float64: ${share}, in ${place}.`,
+    difference: (share, place) =>
+      `The largest relative difference of the numbers shown: ${share}, in ${place}.`,
     same: "What is shown does not differ from float64.",
-    lost: (place) => `Float64 still has a number in ${place}; here there is none.`,
+    lost: (wide, narrow, place) => `Where float64 has ${wide}, in ${place}, there is ${narrow} here.`,
     row: (row, output) => `row ${row}${output ? ` of output ${output}` : ""}`,
     computing: "Computing …",
     stop: "Stop",
@@ -52,9 +53,9 @@ const words: Record<Language, Words> = {
     neither: "没有上溢，也没有下溢。",
     in: ({ cell, line, within }, own) =>
       `${within ? `，在 ${within} 中` : ""}${line ? `，${cell === own ? "" : `单元 ${cell} `}第 ${line} 行` : ""}`,
-    difference: (share, place) => `与 float64 的最大相对差异为 ${share}，在${place}。`,
+    difference: (share, place) => `所示数值与 float64 的最大相对误差为 ${share}，在${place}。`,
     same: "显示的结果与 float64 没有差别。",
-    lost: (place) => `在${place}，float64 仍有数值，这里已经没有了。`,
+    lost: (wide, narrow, place) => `${place}中 float64 得 ${wide} 的地方，这里得到 ${narrow}。`,
     row: (row, output) => `${output ? `第 ${output} 个输出的` : ""}第 ${row} 行`,
     computing: "计算中……",
     stop: "停止",
@@ -88,15 +89,16 @@ export function sentencesOf(
     ...(nonFinite ? [told(said.nonFinite, nonFinite)] : []),
     ...(vanished ? [told(said.vanished, vanished)] : []),
     ...(nonFinite || vanished ? [] : [said.neither]),
-    ...(difference?.lost ? [said.lost(place(difference.lost))] : []),
+    ...(difference?.lost
+      ? [said.lost(shown(difference.lost.wide), shown(difference.lost.narrow), place(difference.lost))]
+      : []),
     ...(difference && difference.largest.share > 0
-      ? [said.difference(shareText(difference.largest.share), place(difference.largest))]
+      ? [said.difference(shown(difference.largest.share, 2), place(difference.largest))]
       : []),
     ...(difference && difference.largest.share === 0 && !difference.lost ? [said.same] : []),
   ];
 }
 
-/** Two digits are enough for an error. */
-function shareText(share: number): string {
-  return numberText(Number(share.toPrecision(2)));
+function shown(value: number, digits = 4): string {
+  return numberText(Number(value.toPrecision(digits)));
 }
