@@ -80,7 +80,7 @@ describe("a switch of precision", () => {
     await eventually(lens.told).toContain("exp(12)");
     await notebook.write("overflow", "const big = 250.5;\nconst square = big * big;\n[big, square * 1.5]");
     await notebook.run("overflow");
-    await eventually(lens.told).toContain("62750.25 × 1.5 = ∞, line 3.".replace("62750.25", "62750"));
+    await eventually(lens.told).toContain("62752 × 1.5 = ∞, line 3.");
     expect(await lens.shown()).toContain("Infinity");
   });
 

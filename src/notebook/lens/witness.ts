@@ -34,13 +34,9 @@ export class Witness {
     this.#reports.delete(cell);
   }
 
-  /** What this cell met; where it met nothing, what the cells did from which it was computed. */
+  /** What this cell met; where it met nothing, what the first of the cells did from which it was computed. */
   report(cell: string): RoundingReport {
-    const all = [this.#reports.get(cell), ...this.#reports.values()];
-    return {
-      nonFinite: all.find((one) => one?.nonFinite)?.nonFinite,
-      vanished: all.find((one) => one?.vanished)?.vanished,
-    };
+    return this.#reports.get(cell) ?? this.#reports.values().next().value ?? {};
   }
 
   /** Looks at a result that is 0 or not finite, and returns it; `compute` is the operation in float64. */

@@ -155,7 +155,6 @@ describe("of what happens", () => {
   it("the first value that is not finite is kept, with its operation and its line", () => {
     expect(met("const a = 1;\nreturn [12.25, 13.5].map((z) => Math.exp(z));")).toEqual({
       nonFinite: { text: "exp(12.25) = ∞", inFloat64: false, cell: "it", line: expect.any(Number) },
-      vanished: undefined,
     });
   });
 
@@ -179,11 +178,26 @@ describe("of what happens", () => {
     expect(met("return Math.exp(100);").nonFinite?.inFloat64).toBe(false);
   });
 
+  it("a cell that met nothing tells what those did from which it was computed, and forgets it when these run again", () => {
+    const witness = new Witness();
+    const { Math: rounded } = new Arithmetic("float16", witness, 65504);
+    witness.begin("before");
+    rounded.exp(20.5);
+    witness.begin("it");
+    expect(witness.report("it").nonFinite).toMatchObject({ text: "exp(20.5) = ∞", cell: "before" });
+    rounded.exp(-20.5);
+    expect(witness.report("it")).toMatchObject({ vanished: { text: "exp(−20.5) = 0", cell: "it" } });
+    expect(witness.report("it").nonFinite).toBeUndefined();
+    witness.begin("before");
+    witness.begin("it");
+    expect(witness.report("it")).toEqual({});
+  });
+
   it("nothing is told of what a library calls back while it draws", () => {
     const witness = new Witness();
     const Plot = { plot: (tick: (v: number) => number) => tick(1e-20) };
     const drawn = `return $round.witness.draw(Plot, "plot", (v) => Math.log10(v));`;
     expect(compute(drawn, { Plot }, "float16", witness)).toBe(-20);
-    expect(witness.report("it")).toEqual({ nonFinite: undefined, vanished: undefined });
+    expect(witness.report("it")).toEqual({});
   });
 });

@@ -99,6 +99,6 @@ export function sentencesOf(
   ];
 }
 
-function shown(value: number, digits = 4): string {
+function shown(value: number, digits = 6): string {
   return numberText(Number(value.toPrecision(digits)));
 }
