@@ -78,7 +78,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   offerChanges(toolbar, session, words.untaken);
   if (document.querySelector(".nb-lens")) {
     const { openLenses } = await import("./lens/lenses.ts");
-    lenses = openLenses(session, language);
+    lenses = openLenses(session, language, manifest.replace(/json$/, "lens.json"));
   }
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));

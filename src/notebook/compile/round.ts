@@ -1,6 +1,8 @@
 import ts from "typescript";
 import type { CompiledCell } from "../protocol.ts";
-import { constantOf, countingIn } from "./counts.ts";
+import { constantOf } from "./constants.ts";
+import { countingIn } from "./counts.ts";
+import { isGlobal, readAlone } from "./one-file.ts";
 
 /** The arithmetics that rounded code calls: globals that `src/notebook/lens/start.ts` makes, for cells and for packages. */
 type Runtime = "$round" | "$inside";
@@ -40,7 +42,7 @@ export function round(
   runtime: Runtime = "$round",
   drawing: ReadonlySet<string> = new Set(),
 ): string {
-  const { file, checker } = read(text, language);
+  const { file, checker } = readAlone(text, language);
   const counts = countingIn(file, checker);
   const edits: Edit[] = [];
   const insert = (at: number, what: string) => edits.push({ from: at, to: at, text: what });
@@ -122,39 +124,6 @@ export function roundCell({ name, js, imports }: Pick<CompiledCell, "name" | "js
     '"use strict";',
     (directive) => `${directive} ${begin}`,
   );
-}
-
-/** One file by itself: names that come from elsewhere have no declaration here, and need none. */
-function read(text: string, language: "ts" | "js"): { file: ts.SourceFile; checker: ts.TypeChecker } {
-  const path = `/file.${language}`;
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-  const host: ts.CompilerHost = {
-    getSourceFile: (name) => (name === path ? file : undefined),
-    getDefaultLibFileName: () => "",
-    writeFile() {},
-    getCurrentDirectory: () => "/",
-    getCanonicalFileName: (name) => name,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-    fileExists: (name) => name === path,
-    readFile: () => undefined,
-  };
-  const options: ts.CompilerOptions = {
-    noLib: true,
-    noResolve: true,
-    allowJs: true,
-    types: [],
-    target: ts.ScriptTarget.ESNext,
-  };
-  return { file, checker: ts.createProgram([path], options, host).getTypeChecker() };
-}
-
-function isGlobal(node: ts.Identifier, checker: ts.TypeChecker): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
-  if ((ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node)
-    return false;
-  return !checker.resolveName(node.text, node, ts.SymbolFlags.Value, false)?.declarations;
 }
 
 /** Texts that are joined, as far as one can see: a call more for each would only cost time. */

@@ -8,7 +8,7 @@ import { importedNames, packages } from "./packages.ts";
 /**
  * Parts of the package that stay as they are, and whose results are rounded where they are used: seeded generators,
  * which must draw the same, and special functions, which stand beside `Math.exp` and are accurate by arithmetic of
- * double precision that no narrower format has. Data are texts.
+ * double precision that no narrower format has. Data are read as they are.
  */
 const untouched = /\/src\/compute\/(random|special|data)\//;
 

@@ -13,19 +13,18 @@ export interface Lenses {
   stop(): void;
 }
 
-/** Binds the switches; one that the reader has moved already is obeyed at once. */
-export function openLenses(session: Session, language: Language): Lenses {
+/** Binds the switches; one that the reader has moved already is obeyed at once. `place` is where the `LensManifest` is. */
+export function openLenses(session: Session, language: Language, place: string): Lenses {
   const lenses = new Map<string, Lens>();
-  let material: Material | undefined;
+  const material = new Material(place);
   const words = wordsOf(language);
-  for (const place of document.querySelectorAll<HTMLFieldSetElement>(".nb-lens")) {
-    const cell = place.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "";
-    const view = new LensView(place, cell, language);
-    material ??= new Material(place.dataset.lens ?? "");
+  for (const root of document.querySelectorAll<HTMLFieldSetElement>(".nb-lens")) {
+    const cell = root.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "";
+    const view = new LensView(root, cell, language);
     const lens = new Lens({ cell, session, view, words, material });
     lenses.set(cell, lens);
     if (!("f16round" in Math)) view.refuse("float16", words.unsupported);
-    place.addEventListener("change", () => lens.choose(view.chosen));
+    root.addEventListener("change", () => lens.choose(view.chosen));
     if (view.chosen !== "float64") lens.choose(view.chosen);
   }
   return {
