@@ -212,6 +212,39 @@ export interface Manifest {
   part: Part;
 }
 
+/** The formats of numbers, narrower than JavaScript's own, in which a cell can be computed again. */
+export type NarrowFormat = "float32" | "float16";
+
+/** An operation whose result a format could not hold. */
+export interface Mishap {
+  /** `exp(12.3) = ∞` */
+  text: string;
+  /** Float64 gives no better answer. */
+  inFloat64: boolean;
+  cell: string;
+  line?: number;
+  /** The function of a package, called there, in which it happened. */
+  within?: string;
+}
+
+/** The first value of a run that was not finite, and the first that became 0 because it was too small. */
+export interface RoundingReport {
+  nonFinite?: Mishap | undefined;
+  vanished?: Mishap | undefined;
+}
+
+/** What a page needs to compute a chapter's cells in a narrower format. */
+export interface LensManifest {
+  /** A script that makes `$round`, the arithmetic that rounded code calls, out of `$format`. */
+  arithmetic: string;
+  /** The rounded `js` of each published cell. */
+  cells: Record<string, string>;
+  /** As the manifest's, rounded. */
+  part: Part;
+  /** Where the whole of each package is, rounded. */
+  packages: Record<string, string>;
+}
+
 export type ToKernel = { request: number } & (
   | ({ type: "define" } & Definition)
   /** A CommonJS script whose exports are modules that cells may import, by name; they replace earlier ones. */

@@ -3,6 +3,7 @@ import { numberText } from "../show/number.ts";
 import { CellView } from "./cell-view.ts";
 import { actions } from "./actions.ts";
 import { listen } from "./controls.ts";
+import type { Lenses } from "./lens/lenses.ts";
 import { FrameQueue } from "./per-frame.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
@@ -30,6 +31,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   });
 
   let announcing = 0;
+  let lenses: Lenses | undefined;
   say("state", words.state.loading);
   const options = {
     chapter,
@@ -40,7 +42,10 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],
   };
   const session = await Session.open(options, {
-    cell: (report) => queue.report(report),
+    cell(report) {
+      queue.report(report);
+      lenses?.heard(report);
+    },
     values: (values) => queue.values(values),
     diagnostics: (cell, found) => views.get(cell)?.diagnostics(found),
     progress: (cell, fraction, label) => queue.progress(cell, fraction, label),
@@ -50,6 +55,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     },
     notice: (about) => say("notice", words[about]),
     state(next) {
+      if (next === "stopped") lenses?.stop();
       clearTimeout(announcing);
       const announce = () => {
         if (toolbar.dataset.state === next) return;
@@ -70,6 +76,10 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   document.documentElement.dataset.live = "";
   actions(session, views, language, toolbar);
   offerChanges(toolbar, session, words.untaken);
+  if (document.querySelector(".nb-lens")) {
+    const { openLenses } = await import("./lens/lenses.ts");
+    lenses = openLenses(session, language, manifest.replace(/json$/, "lens.json"));
+  }
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));
   const { undecided, orphans } = session.manuscript;

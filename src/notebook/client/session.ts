@@ -4,6 +4,7 @@ import type {
   CellReport,
   CheckReport,
   CompiledCell,
+  Definition,
   Diagnostic,
   FromKernel,
   InputValue,
@@ -42,6 +43,13 @@ export interface SessionOptions {
   tooLong: string;
   /** What is said of one that the reader stopped. */
   checkStopped: string;
+}
+
+/** A cell with all it is computed from, for a kernel beside the reader's own. */
+export interface Shadow {
+  definition: Definition;
+  /** The cells among them whose text is the published one. */
+  published: ReadonlySet<string>;
 }
 
 /** Milliseconds an exercise's check may take. */
@@ -106,6 +114,42 @@ export class Session {
       reports: this.#reports,
       inputs: this.manuscript.inputs,
     };
+  }
+
+  /** What the kernel last said of a cell. */
+  report(cell: string): CellReport | undefined {
+    return this.#reports.get(cell);
+  }
+
+  /** What another kernel needs to compute a cell by itself, with the text that ran last and the controls as they stand. */
+  shadow(cell: string): Shadow {
+    const { upstream } = graphOf(this.#active);
+    const names = new Set([cell]);
+    for (const name of names) for (const source of upstream(name)) names.add(source);
+    const cells = this.#active.filter(({ name }) => names.has(name));
+    return {
+      definition: {
+        cells,
+        language: this.#options.language,
+        inputs: { ...this.manuscript.inputs },
+        watch: [],
+        held: this.#heldNow(),
+        hidden: [],
+      },
+      published: new Set(
+        cells.filter(({ name, js }) => this.#published(name)?.js === js).map(({ name }) => name),
+      ),
+    };
+  }
+
+  /** A kernel beside the reader's own, which Stop does not reach. */
+  anotherSandbox(receive: (message: FromKernel) => void): Sandbox {
+    return new Sandbox(this.#options.places.frame, this.#kernelText, receive);
+  }
+
+  /** Has the compiler round cells that were not published so. */
+  round(cells: Pick<CompiledCell, "name" | "js" | "imports">[]): Promise<string[]> {
+    return this.#compiler.round(cells);
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
