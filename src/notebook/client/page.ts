@@ -4,8 +4,11 @@ import { CellView } from "./cell-view.ts";
 import { actions } from "./actions.ts";
 import { listen } from "./controls.ts";
 import { FrameQueue } from "./per-frame.ts";
+import { bringLooks, type Telling } from "./plain/show.ts";
+import { addressOf } from "./references.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
+import { offerSolutions } from "./solutions.ts";
 import { Session } from "./session.ts";
 import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
@@ -17,7 +20,9 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   const language = (toolbar.dataset.language ?? "en") as Language;
   const words = wordsOf(language);
   const roots = [...document.querySelectorAll<HTMLElement>("[data-cell]")];
-  const views = new Map(roots.map((root) => [root.dataset.cell ?? "", new CellView(root, language)]));
+  const references: Record<string, string> = JSON.parse(toolbar.dataset.references ?? "{}");
+  const telling: Telling = { language, addressOf: (reference) => addressOf(reference, references) };
+  const views = new Map(roots.map((root) => [root.dataset.cell ?? "", new CellView(root, telling)]));
   const stated = [...document.querySelectorAll<HTMLElement>("[data-value]")];
   const say = (slot: string, text: string) => {
     const element = toolbar.querySelector(`[data-slot="${slot}"]`);
@@ -29,6 +34,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     state: (values) => state(stated, values),
   });
 
+  bringLooks();
   let announcing = 0;
   say("state", words.state.loading);
   const options = {
@@ -69,6 +75,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("notice", "");
   document.documentElement.dataset.live = "";
   actions(session, views, language, toolbar);
+  offerSolutions(session, views, language);
   offerChanges(toolbar, session, words.untaken);
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));

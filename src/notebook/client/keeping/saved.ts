@@ -4,6 +4,10 @@ import type { InputValue } from "../../protocol.ts";
 export interface Progress {
   attempts: number;
   solved: boolean;
+  /** she had a text of her own checked, not just the starter */
+  tried?: boolean;
+  /** what she had written when she put the solution in its place */
+  own?: string;
 }
 
 /** What a reader leaves in a chapter. Parts that this version does not know are handed on untouched. */
