@@ -53,7 +53,9 @@ export function circumstances(
     const from = at.parent.parent?.parent?.parent;
     if (from && ts.isImportDeclaration(from) && ts.isStringLiteral(from.moduleSpecifier))
       return offers.exported(from.moduleSpecifier.text, name);
-    return checker.getSymbolsInScope(at, ts.SymbolFlags.Value).find((symbol) => symbol.name === name);
+    return checker
+      .getSymbolsInScope(at, ts.SymbolFlags.Value | ts.SymbolFlags.Alias)
+      .find((symbol) => symbol.name === name);
   }
 
   function callee(

@@ -75,7 +75,8 @@ export function checkerFor(language: Language, modules: Modules, { kept }: Guard
           ...withFigure({
             x: across,
             expected: across.map(expected),
-            received: across.map(received),
+            // Elsewhere the attempt may well throw; a curve then has a gap.
+            received: across.map((each) => safely(() => received(each), undefined)),
             wrong: x,
           }),
         });

@@ -46,6 +46,7 @@ export function drawn(
   return safely(() => {
     const plot = Plot.plot({
       height: 200,
+      marginBottom: 44,
       x: { label: "x" },
       y: { label: null, domain, clamp: true },
       color: { legend: false },
@@ -78,10 +79,10 @@ function isVisible({ x, expected, received, wrong }: Curves, [low, high]: [numbe
   });
 }
 
-/** Wide enough for what was expected and as much again: what came may be immense. */
+/** Wide enough for what was expected and two thirds more: what came may be immense. */
 function rangeOf(values: readonly number[]): [number, number] {
   const finite = values.filter(Number.isFinite);
   const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  const margin = high > low ? (high - low) / 2 : Math.abs(high) / 2 || 1;
+  const margin = high > low ? (high - low) / 3 : Math.abs(high) / 3 || 1;
   return [low - margin, high + margin];
 }
