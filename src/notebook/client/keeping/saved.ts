@@ -50,7 +50,8 @@ export function isInputValue(value: unknown): value is InputValue {
 
 export function isProgress(value: unknown): value is Progress {
   if (!isRecord(value) || typeof value["solved"] !== "boolean") return false;
-  return Number.isInteger(value["attempts"]) && Number(value["attempts"]) >= 0;
+  const { attempts, tried = true, own = "" } = value;
+  return Number.isInteger(attempts) && Number(attempts) >= 0 && typeof tried === "boolean" && isText(own);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
