@@ -47,7 +47,7 @@ export function checkerFor(language: Language, modules: Modules, { kept }: Guard
         input,
         expected: shown(expected, at),
         received: shown(received, at),
-        within: String(tolerance),
+        within: String(Number(tolerance.toPrecision(2))),
         ...(hint ? { hint } : {}),
         ...(isCurve
           ? withFigure({
