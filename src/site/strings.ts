@@ -37,7 +37,10 @@ export const strings = {
   copyLink: { en: "Copy link", "zh-cn": "复制链接" },
   check: { en: "Check", "zh-cn": "检查" },
   code: { en: "Code", "zh-cn": "代码" },
-  solution: { en: "A solution", "zh-cn": "参考解答" },
+  solution: {
+    en: "A solution, after one honest try or on request",
+    "zh-cn": "参考解答（先认真试一次，也可以直接查看）",
+  },
   exercise: { en: "Exercise", "zh-cn": "练习" },
   uncheckedExercise: {
     en: "*Write it below. The check that the page makes is not in this file.*",

@@ -2,7 +2,7 @@ import type { Language } from "../protocol.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Session } from "./session.ts";
 import { showSolved } from "./keeping/solved.ts";
-import { addressOf } from "./references.ts";
+import { tellDiagnostic } from "./plain/show.ts";
 import { wordsOf } from "./words.ts";
 
 /** Half a second is what a reader waits for a type error; the compiler takes a part of it. */
@@ -15,7 +15,6 @@ export function actions(
   language: Language,
   toolbar: HTMLElement,
 ): void {
-  const references: Record<string, string> = JSON.parse(toolbar.dataset.references ?? "{}");
   const order = [...views.keys()];
   const viewOf = (target: EventTarget | null) => {
     return views.get((target as Element).closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "");
@@ -39,9 +38,10 @@ export function actions(
       label: `${view.name}: ${wordsOf(language).editing}`,
       assistant: {
         ask: (question) => session.ask({ ...question, cell: view.name }),
-        addressOf: (reference) => addressOf(reference, references),
+        addressOf: view.telling.addressOf,
         words: wordsOf(language),
       },
+      tell: (found) => tellDiagnostic(found, view.telling),
       changed(text) {
         session.manuscript.edit(view.name, text);
         view.edited(session.manuscript.edited(view.name), true);

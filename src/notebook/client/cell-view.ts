@@ -1,7 +1,8 @@
-import { escape } from "../show/escape.ts";
-import type { CellError, CellReport, CheckReport, Diagnostic, Language, MimeBundle } from "../protocol.ts";
+import type { CellReport, CheckReport, Diagnostic, Language, MimeBundle } from "../protocol.ts";
 import type { Editor } from "./editor.ts";
 import { patchOutputs, showingIn } from "./outputs.ts";
+import { type Telling, tellDiagnostic, tellError } from "./plain/show.ts";
+import { tellVerdict } from "./verdict.ts";
 import { mark, wordsOf } from "./words.ts";
 
 /** A cell on the page: its mark, its outputs, its messages, and its editor once there is one. */
@@ -11,13 +12,16 @@ export class CellView {
   editor: Editor | undefined;
   /** What the reader has to choose before she can edit. */
   question: HTMLElement | undefined;
+  readonly telling: Telling;
   #language: Language;
+  #told = "";
   #outputs: MimeBundle[] = [];
 
-  constructor(root: HTMLElement, language: Language) {
+  constructor(root: HTMLElement, telling: Telling) {
     this.root = root;
     this.name = root.dataset.cell ?? "";
-    this.#language = language;
+    this.telling = telling;
+    this.#language = telling.language;
   }
 
   show({ status, execution, outputs, error, waitingFor }: CellReport): void {
@@ -34,7 +38,7 @@ export class CellView {
     this.#slot("outputs").toggleAttribute("data-stale", stale);
     if (status === "stopped") this.#say(words.stopped, "note");
     else if (status === "waiting") this.#say(words.waiting(waitingFor ?? []), "note");
-    else if (error) this.#error(error);
+    else if (error) this.#say(tellError(error, this.telling), "error");
     else this.#say("", "note");
   }
 
@@ -47,11 +51,21 @@ export class CellView {
 
   diagnostics(found: Diagnostic[]): void {
     this.editor?.mark(found);
-    const words = wordsOf(this.#language);
-    const lines = found.map(({ line, column, message, kind }) => {
-      return `<li class="nb-${kind}"><span>${words.place(line, column)}</span> ${escape(message)}</li>`;
-    });
-    this.#slot("diagnostics").innerHTML = lines.length > 0 ? `<ul>${lines.join("")}</ul>` : "";
+    // What is told already stays as it is, with what the reader has opened of it.
+    const told = JSON.stringify(found);
+    if (told === this.#told) return;
+    this.#told = told;
+    const list = document.createElement("ul");
+    for (const each of found) {
+      const item = document.createElement("li");
+      item.className = `nb-${each.kind}`;
+      const place = document.createElement("span");
+      place.className = "nb-place";
+      place.textContent = wordsOf(this.#language).place(each.line, each.column);
+      item.append(place, " ", ...tellDiagnostic(each, this.telling));
+      list.append(item);
+    }
+    this.#slot("diagnostics").replaceChildren(...(found.length > 0 ? [list] : []));
   }
 
   /** The place of the code, unfolded. */
@@ -101,10 +115,10 @@ export class CellView {
     this.#slot("edited").textContent = changed ? (pending ? words.notRun : words.edited) : "";
   }
 
-  verdict({ passed, message }: CheckReport): void {
+  verdict(report: CheckReport): void {
     const slot = this.#slot("verdict");
-    slot.dataset.passed = String(passed);
-    slot.textContent = `${passed ? "✓" : "✗"} ${message}`;
+    slot.dataset.passed = String(report.passed);
+    slot.replaceChildren(...tellVerdict(report, this.telling));
   }
 
   checking(): void {
@@ -113,15 +127,10 @@ export class CellView {
     slot.textContent = wordsOf(this.#language).checking;
   }
 
-  #error({ name, message, line, column }: CellError): void {
-    const place = line && column ? ` (${wordsOf(this.#language).place(line, column)})` : "";
-    this.#say(`${name}: ${message}${place}`, "error");
-  }
-
-  #say(text: string, kind: "note" | "error"): void {
+  #say(told: string | Node[], kind: "note" | "error"): void {
     const slot = this.#slot("message");
     slot.dataset.kind = kind;
-    slot.textContent = text;
+    slot.replaceChildren(...(typeof told === "string" ? [told].filter(Boolean) : told));
   }
 
   #slot(name: string): HTMLElement {

@@ -29,6 +29,8 @@ export interface EditorOptions {
   cell: string;
   label: string;
   assistant: Assistant;
+  /** a complaint as its tooltip shows it */
+  tell(found: Diagnostic): Node[];
   changed(text: string): void;
   run(): void;
   runAndMoveOn(): void;
@@ -41,6 +43,7 @@ export function createEditor({
   cell,
   label,
   assistant,
+  tell,
   changed,
   run,
   runAndMoveOn,
@@ -85,7 +88,7 @@ export function createEditor({
       view.dispatch(
         setDiagnostics(
           view.state,
-          diagnostics.map((found) => place(view.state, found)),
+          diagnostics.map((found) => place(view.state, found, tell)),
         ),
       );
     },
@@ -96,11 +99,19 @@ export function createEditor({
   };
 }
 
-function place({ doc }: EditorState, { line, column, endLine, endColumn, message }: Diagnostic): Mark {
+function place({ doc }: EditorState, found: Diagnostic, tell: EditorOptions["tell"]): Mark {
+  const { line, column, endLine, endColumn, message } = found;
   const offset = (l: number, c: number) => {
     const at = doc.line(Math.min(Math.max(l, 1), doc.lines));
     return Math.min(at.from + c - 1, at.to);
   };
   const from = offset(line, column);
-  return { from, to: Math.max(from, offset(endLine, endColumn)), severity: "error", message };
+  const renderMessage = () => {
+    const told = document.createElement("div");
+    told.className = "nb-told";
+    told.append(...tell(found));
+    return told;
+  };
+  const to = Math.max(from, offset(endLine, endColumn));
+  return { from, to, severity: "error", message, renderMessage };
 }

@@ -5,8 +5,11 @@ import { actions } from "./actions.ts";
 import { listen } from "./controls.ts";
 import type { Lenses } from "./lens/lenses.ts";
 import { FrameQueue } from "./per-frame.ts";
+import { bringLooks, type Telling } from "./plain/show.ts";
+import { addressOf } from "./references.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
+import { offerSolutions } from "./solutions.ts";
 import { Session } from "./session.ts";
 import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
@@ -18,7 +21,9 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   const language = (toolbar.dataset.language ?? "en") as Language;
   const words = wordsOf(language);
   const roots = [...document.querySelectorAll<HTMLElement>("[data-cell]")];
-  const views = new Map(roots.map((root) => [root.dataset.cell ?? "", new CellView(root, language)]));
+  const references: Record<string, string> = JSON.parse(toolbar.dataset.references ?? "{}");
+  const telling: Telling = { language, addressOf: (reference) => addressOf(reference, references) };
+  const views = new Map(roots.map((root) => [root.dataset.cell ?? "", new CellView(root, telling)]));
   const stated = [...document.querySelectorAll<HTMLElement>("[data-value]")];
   const say = (slot: string, text: string) => {
     const element = toolbar.querySelector(`[data-slot="${slot}"]`);
@@ -30,6 +35,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     state: (values) => state(stated, values),
   });
 
+  bringLooks();
   let announcing = 0;
   let lenses: Lenses | undefined;
   say("state", words.state.loading);
@@ -75,6 +81,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("notice", "");
   document.documentElement.dataset.live = "";
   actions(session, views, language, toolbar);
+  offerSolutions(session, views, language);
   offerChanges(toolbar, session, words.untaken);
   if (document.querySelector(".nb-lens")) {
     const { openLenses } = await import("./lens/lenses.ts");

@@ -77,7 +77,8 @@ export class Session {
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
   #stops = 0;
-  #checking: { exercise: string; timer: number } | undefined;
+  /** The check under way; only the report that repeats its token counts. */
+  #checking: { exercise: string; token: string; timer: number } | undefined;
   #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
@@ -169,7 +170,11 @@ export class Session {
   async compile(): Promise<void> {
     if (!this.#compiler.loaded) this.#packages.prefetch();
     try {
-      this.#compiled = await this.#compiler.compile(this.#texts());
+      const compiled = await this.#compiler.compile(this.#texts());
+      // The checks as published: what a reader declares, `Math` for one, is no concern of theirs.
+      this.#compiled = compiled.map(
+        (cell) => (this.#hidden(cell.name) && this.#published(cell.name)) || cell,
+      );
     } catch (error) {
       this.#audience.notice("compiler");
       throw error;
@@ -197,13 +202,14 @@ export class Session {
     this.#release([exercise]);
     if (!(await this.#current())) return;
     clearTimeout(this.#checking?.timer);
-    this.#send({ type: "check", exercise, check });
+    const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.#send({ type: "check", exercise, check, token });
     const timer = window.setTimeout(() => {
       this.manuscript.attempted(exercise, false);
       this.#endCheck(this.#options.tooLong);
       this.stop();
     }, patience);
-    this.#checking = { exercise, timer };
+    this.#checking = { exercise, token, timer };
   }
 
   /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
@@ -344,6 +350,7 @@ export class Session {
       this.#audience.progress(message.cell, message.fraction, message.label);
       this.#overtake();
     } else if (message.type === "check") {
+      if (message.token !== this.#checking?.token) return;
       clearTimeout(this.#checking?.timer);
       this.#checking = undefined;
       this.manuscript.attempted(message.exercise, message.passed);

@@ -22,6 +22,10 @@ interface Words {
   editing: string;
   solved: string;
   untaken: string;
+  typeScriptSays(code: number): string;
+  inReference(name: string): string;
+  verdict: Record<"first" | "input" | "expected" | "received" | "within", string>;
+  solution: Record<"ask" | "anyway" | "put" | "back", string>;
 }
 
 const words: Record<Language, Words> = {
@@ -49,6 +53,21 @@ const words: Record<Language, Words> = {
       "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
     solved: "✓ solved",
     untaken: "The file could not be made. Check the connection and try again.",
+    typeScriptSays: (code) => `TypeScript says (${code})`,
+    inReference: (name) => `${name} in the reference`,
+    verdict: {
+      first: "Not yet. The first case that fails:",
+      input: "input",
+      expected: "expected",
+      received: "received",
+      within: "within",
+    },
+    solution: {
+      ask: "You have not tried yet. Change the cell and press Check once: whatever comes out, the solution then tells you more.",
+      anyway: "Show it anyway",
+      put: "Put the solution into the cell",
+      back: "Put my own text back",
+    },
   },
   "zh-cn": {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
@@ -71,6 +90,21 @@ const words: Record<Language, Words> = {
     editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；先按 Escape 再按 Tab 可离开编辑器",
     solved: "✓ 已完成",
     untaken: "文件未能生成，请检查网络后重试。",
+    typeScriptSays: (code) => `TypeScript 的原话（${code}）`,
+    inReference: (name) => `在参考中查看 ${name}`,
+    verdict: {
+      first: "还不对。第一个不符的情形：",
+      input: "输入",
+      expected: "应为",
+      received: "得到",
+      within: "误差不超过",
+    },
+    solution: {
+      ask: "你还没有试过。先改一改单元，按一次“检查”：无论结果如何，再看解答都会有更多收获。",
+      anyway: "仍要查看",
+      put: "把解答放进单元",
+      back: "换回我自己写的",
+    },
   },
 };
 

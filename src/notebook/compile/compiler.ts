@@ -51,7 +51,7 @@ export function createCompiler({
     const parsed = parse(cells);
     const module = joinModule(textsOf(cells, parsed));
     const checked = service.check(module.text);
-    const graph = readGraph(module, checked.file, checked.checker);
+    const graph = readGraph(module, checked);
     const conflicts = findConflicts(
       cells.map(({ name }) => name),
       graph,

@@ -22,6 +22,13 @@ describe("the check of an exercise", () => {
       exercise: "exercise-twice",
       passed: false,
       message: "twice(3) → expected 6 (within 1e-9), received 3\nAdd it to itself.",
+      failure: {
+        input: "twice(3)",
+        expected: { text: "6" },
+        received: { text: "3" },
+        within: "1e-9",
+        hint: "Add it to itself.",
+      },
     });
     expect(await verdict(undefined, { language: "zh-cn" })).toMatchObject({
       message: "twice(3) → 应为 6 (误差不超过 1e-9), 得到 3\n与自身相加。",
@@ -55,7 +62,7 @@ describe("the check of an exercise", () => {
       message: "RangeError: no 3",
     });
     expect(await verdict('function twice(x: number): number {\n  throw "a word";\n}')).toMatchObject({
-      message: "Error: a word",
+      message: "Uncaught value: a word",
     });
   });
 

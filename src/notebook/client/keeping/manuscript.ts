@@ -115,8 +115,26 @@ export class Manuscript {
 
   /** Notes a verdict. What was solved once stays solved. */
   attempted(exercise: string, passed: boolean): void {
-    const { attempts, solved } = this.progress[exercise] ?? { attempts: 0, solved: false };
-    const progress = { attempts: attempts + 1, solved: solved || passed };
+    const { attempts, solved, tried = false, ...rest } = this.#progressOf(exercise);
+    this.#note(exercise, {
+      ...rest,
+      attempts: attempts + 1,
+      solved: solved || passed,
+      ...(tried || this.edited(exercise) ? { tried: true } : {}),
+    });
+  }
+
+  /** Lays aside what the reader wrote while a solution stands in its place; with nothing, it is there no more. */
+  layAside(exercise: string, text: string | undefined): void {
+    const { own: _, ...rest } = this.#progressOf(exercise);
+    this.#note(exercise, text === undefined ? rest : { ...rest, own: text });
+  }
+
+  #progressOf(exercise: string): Progress {
+    return this.progress[exercise] ?? { attempts: 0, solved: false };
+  }
+
+  #note(exercise: string, progress: Progress): void {
     this.progress[exercise] = progress;
     this.#store.setProgress(exercise, progress);
   }

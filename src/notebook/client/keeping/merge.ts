@@ -41,9 +41,11 @@ export function merge(mine: Saved, theirs: Saved, preferred: Preference): Saved 
   }
   for (const [id, value] of Object.entries(theirs.inputs))
     if (takes("inputs", id)) put(merged.inputs, id, value);
-  for (const [exercise, { attempts, solved }] of Object.entries(theirs.progress)) {
+  for (const [exercise, { attempts, solved, ...rest }] of Object.entries(theirs.progress)) {
     const own = Object.hasOwn(mine.progress, exercise) ? mine.progress[exercise] : undefined;
     put(merged.progress, exercise, {
+      ...rest,
+      ...own,
       attempts: Math.max(attempts, own?.attempts ?? 0),
       solved: solved || (own?.solved ?? false),
     });

@@ -4,6 +4,10 @@ import type { InputValue } from "../../protocol.ts";
 export interface Progress {
   attempts: number;
   solved: boolean;
+  /** she had a text of her own checked, not just the starter */
+  tried?: boolean;
+  /** what she had written when she put the solution in its place */
+  own?: string;
 }
 
 /** What a reader leaves in a chapter. Parts that this version does not know are handed on untouched. */
@@ -46,7 +50,8 @@ export function isInputValue(value: unknown): value is InputValue {
 
 export function isProgress(value: unknown): value is Progress {
   if (!isRecord(value) || typeof value["solved"] !== "boolean") return false;
-  return Number.isInteger(value["attempts"]) && Number(value["attempts"]) >= 0;
+  const { attempts, tried = true, own = "" } = value;
+  return Number.isInteger(attempts) && Number(attempts) >= 0 && typeof tried === "boolean" && isText(own);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -118,6 +118,29 @@ describe("an exercise", () => {
     expect(open({ exercise: "" }).progress).toEqual({ exercise: { attempts: 3, solved: true } });
   });
 
+  it("counts as tried once a text of the reader's own was checked, not by a check of the starter", () => {
+    const manuscript = open({ exercise: "starter" });
+    manuscript.attempted("exercise", false);
+    expect(manuscript.progress["exercise"]?.tried).toBeUndefined();
+    manuscript.edit("exercise", "mine");
+    manuscript.attempted("exercise", false);
+    expect(open({ exercise: "starter" }).progress["exercise"]).toEqual({
+      attempts: 2,
+      solved: false,
+      tried: true,
+    });
+  });
+
+  it("keeps what she wrote while a solution stands in its place, on later visits too", () => {
+    open({ exercise: "starter" }).layAside("exercise", "mine");
+    const later = open({ exercise: "starter" });
+    expect(later.progress["exercise"]).toEqual({ attempts: 0, solved: false, own: "mine" });
+    later.attempted("exercise", true);
+    expect(later.progress["exercise"]?.own).toBe("mine");
+    later.layAside("exercise", undefined);
+    expect(open({ exercise: "starter" }).progress["exercise"]).toEqual({ attempts: 1, solved: true });
+  });
+
   it("is as new once its cell is reset, and so are the cell's controls", () => {
     vi.useFakeTimers();
     const manuscript = open({ a: "1", ab: "2" });
