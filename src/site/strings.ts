@@ -51,6 +51,7 @@ export const strings = {
     "zh-cn": "前两者都须与下面这个文件放在一起（压缩包里已有）：",
   },
   takeChanges: { en: "with my changes", "zh-cn": "带上我的修改" },
+  keysButton: { en: "Keys", "zh-cn": "按键" },
   keys: {
     en: "Ctrl or ⌘ + Enter runs a cell, Shift + Enter runs it and moves on.",
     "zh-cn": "Ctrl 或 ⌘ + Enter 运行单元，Shift + Enter 运行并前往下一个。",

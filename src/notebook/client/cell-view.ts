@@ -61,6 +61,23 @@ export class CellView {
     return source;
   }
 
+  /** Has the cell itself take the keys, until the focus goes elsewhere. */
+  select(): void {
+    const { root } = this;
+    root.tabIndex = -1;
+    if (root.tagName !== "FIGURE") root.role = "group";
+    root.ariaLabel = this.name;
+    root.focus({ preventScroll: true });
+    root.scrollIntoView({ block: "nearest" });
+    const release = () => {
+      // Where the whole window loses the focus, the cell will have it back.
+      if (document.activeElement === root) return;
+      root.removeAttribute("tabindex");
+      root.removeEventListener("blur", release);
+    };
+    root.addEventListener("blur", release);
+  }
+
   /** Puts back text the reader left here earlier, not run yet. */
   restore(source: string): void {
     const code = this.root.querySelector('[data-slot="source"] code');
@@ -98,7 +115,8 @@ export class CellView {
   edited(changed: boolean, pending: boolean): void {
     const words = wordsOf(this.#language);
     this.root.toggleAttribute("data-edited", changed);
-    this.#slot("edited").textContent = changed ? (pending ? words.notRun : words.edited) : "";
+    const ran = this.root.dataset.scratch === undefined ? words.edited : "";
+    this.#slot("edited").textContent = changed ? (pending ? words.notRun : ran) : "";
   }
 
   verdict({ passed, message }: CheckReport): void {

@@ -19,6 +19,7 @@ export interface Editor {
   mark(diagnostics: Diagnostic[]): void;
   replace(text: string): void;
   focus(): void;
+  destroy(): void;
 }
 
 export interface EditorOptions {
@@ -29,6 +30,9 @@ export interface EditorOptions {
   changed(text: string): void;
   run(): void;
   runAndMoveOn(): void;
+  runAndInsert(): void;
+  /** Escape, where nothing is open that it would close. */
+  leave(): void;
 }
 
 /** CodeMirror as a cell needs it. Tab moves on, as everywhere on the page; the classes are those of the static code. */
@@ -40,6 +44,8 @@ export function createEditor({
   changed,
   run,
   runAndMoveOn,
+  runAndInsert,
+  leave,
 }: EditorOptions): Editor {
   const command = (act: () => void) => () => {
     act();
@@ -54,6 +60,7 @@ export function createEditor({
           { key: "Mod-Enter", run: command(run) },
           { key: "Ctrl-Enter", run: command(run) },
           { key: "Shift-Enter", run: command(runAndMoveOn) },
+          { key: "Alt-Enter", run: command(runAndInsert) },
         ]),
         history(),
         lineNumbers(),
@@ -69,7 +76,7 @@ export function createEditor({
         syntaxHighlighting(highlighter),
         lintGutter(),
         assist(assistant),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([{ key: "Escape", run: command(leave) }, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ "aria-label": label }),
         EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
       ],
@@ -88,6 +95,7 @@ export function createEditor({
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
     focus: () => view.focus(),
+    destroy: () => view.destroy(),
   };
 }
 

@@ -6,6 +6,10 @@ import { listen } from "./controls.ts";
 import { FrameQueue } from "./per-frame.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
+import { insertButtons } from "./scratch/insert-buttons.ts";
+import { framesOn } from "./scratch/place.ts";
+import css from "./scratch/scratch.css?raw";
+import type { ScratchPage } from "./scratch/cells.ts";
 import { Session } from "./session.ts";
 import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
@@ -37,6 +41,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     places: { manifest, frame, kernel, compiler, types, packages },
     tooLong: words.tooLong,
     checkStopped: words.checkStopped,
+    frames: framesOn(roots),
     watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],
   };
   const session = await Session.open(options, {
@@ -68,7 +73,17 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("state", words.state.idle);
   say("notice", "");
   document.documentElement.dataset.live = "";
-  actions(session, views, language, toolbar);
+  const scratchPage = async () => {
+    scratch ??= import("./scratch/cells.ts").then(
+      ({ ScratchPage }) => new ScratchPage(session, views, toolbar.parentElement ?? document.body, language),
+    );
+    return scratch;
+  };
+  let scratch: Promise<ScratchPage> | undefined;
+  addStyles(css);
+  for (const root of roots) insertButtons(root, language);
+  if (session.manuscript.scratch.size > 0) (await scratchPage()).showAll();
+  actions(session, views, language, toolbar, scratchPage);
   offerChanges(toolbar, session, words.untaken);
   listen(document.body, (id, value) => session.setInput(id, value));
   for (const name of session.manuscript.editedCells) views.get(name)?.restore(session.source(name));
@@ -95,6 +110,13 @@ function state(places: HTMLElement[], values: Record<string, unknown>): void {
     const path = place.dataset.value ?? "";
     if (path in values) place.textContent = numberText(values[path], digitsOf(place));
   }
+}
+
+/** Styles that no page needs before its reader touches it. */
+function addStyles(text: string): void {
+  const styles = document.createElement("style");
+  styles.textContent = text;
+  document.head.append(styles);
 }
 
 function digitsOf({ dataset }: HTMLElement): number | undefined {

@@ -51,7 +51,7 @@ const words: Record<Language, Words> = {
     packages:
       "Not all that the cells import could be loaded; the cells that need it cannot run yet. Check the connection, then run again.",
     editing:
-      "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
+      "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape leaves the editor, ? then lists the keys",
     solved: "✓ solved",
     untaken: "The file could not be made. Check the connection and try again.",
     code: "Code",
@@ -78,7 +78,7 @@ const words: Record<Language, Words> = {
     offline: "引擎未能载入，请检查网络后重试。",
     compiler: "编译器未能载入，修改过的单元暂时无法运行。请检查网络后重新运行。",
     packages: "单元导入的内容未能全部载入，用到它们的单元暂时无法运行。请检查网络后重新运行。",
-    editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；先按 Escape 再按 Tab 可离开编辑器",
+    editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；按 Escape 离开编辑器，再按 ? 查看全部按键",
     solved: "✓ 已完成",
     untaken: "文件未能生成，请检查网络后重试。",
     code: "代码",

@@ -71,9 +71,9 @@ class ProgressPage extends HTMLElement {
     const kept: Archive = Object.fromEntries(
       all
         .filter(([, saved]) => !isBlank(saved))
-        .map(([chapter, { sources, inputs, bases, progress }]) => [
+        .map(([chapter, { sources, inputs, bases, progress, scratch }]) => [
           chapter,
-          { sources, inputs, bases, progress },
+          { sources, inputs, bases, progress, scratch },
         ]),
     );
     const chapters = Object.keys(kept).length;
