@@ -98,7 +98,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   const receive = async () => {
     if (!location.hash.startsWith("#share=")) return;
     const { receiveLink } = await import("./sharing/receive-link.ts");
-    await receiveLink(session, views, toolbar, language);
+    await receiveLink(session, views, toolbar, language, scratchPage);
   };
   addEventListener("hashchange", receive);
   await receive();

@@ -12,6 +12,7 @@ import type {
   Question,
 } from "../protocol.ts";
 import { graphOf } from "../dataflow.ts";
+import { Checking } from "./checking.ts";
 import { Compilation } from "./compilation.ts";
 import { Manuscript, type Removed } from "./keeping/manuscript.ts";
 import type { Spot } from "./keeping/saved.ts";
@@ -47,9 +48,6 @@ export interface SessionOptions {
   checkStopped: string;
 }
 
-/** Milliseconds an exercise's check may take. */
-const patience = 10_000;
-
 /** One reader's notebook: her text, her controls, and the kernel that runs them, replaced whenever she stops it. */
 export class Session {
   #options: SessionOptions;
@@ -68,7 +66,7 @@ export class Session {
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
   #stops = 0;
-  #checking: { exercise: string; timer: number } | undefined;
+  #checking: Checking;
   #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
@@ -80,6 +78,7 @@ export class Session {
   private constructor(options: SessionOptions, audience: Audience, manifest: Manifest, kernel: string) {
     this.#options = options;
     this.#audience = audience;
+    this.#checking = new Checking((report) => audience.check(report));
     this.#manifest = manifest;
     this.#kernelText = kernel;
     const open = manifest.cells.filter(({ name }) => !this.#hidden(name));
@@ -174,14 +173,12 @@ export class Session {
     if (!check) throw new RangeError(`Cannot check ${exercise}: there is no exercise of that name`);
     this.#release([exercise]);
     if (!(await this.#current())) return;
-    clearTimeout(this.#checking?.timer);
     this.#send({ type: "check", exercise, check });
-    const timer = window.setTimeout(() => {
+    this.#checking.begin(exercise, () => {
       this.manuscript.attempted(exercise, false);
-      this.#endCheck(this.#options.tooLong);
+      this.#checking.cut(this.#options.tooLong);
       this.stop();
-    }, patience);
-    this.#checking = { exercise, timer };
+    });
   }
 
   /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
@@ -201,7 +198,7 @@ export class Session {
       if (this.#running.has(cell) || this.#hidden(cell)) continue;
       this.#audience.cell({ cell, status: "waiting", waitingFor: [...causes] });
     }
-    this.#endCheck(this.#options.checkStopped);
+    this.#checking.cut(this.#options.checkStopped);
     this.#running.clear();
     this.#moved.clear();
     this.#audience.state("stopped");
@@ -215,15 +212,6 @@ export class Session {
     await this.#compilation.reset();
     this.#defined = false;
     await this.run(cells);
-  }
-
-  /** Gives a check that was cut short its verdict. */
-  #endCheck(message: string): void {
-    if (!this.#checking) return;
-    const { exercise, timer } = this.#checking;
-    clearTimeout(timer);
-    this.#checking = undefined;
-    this.#audience.check({ exercise, passed: false, message });
   }
 
   #release(cells: string[]): void {
@@ -317,8 +305,7 @@ export class Session {
       this.#audience.progress(message.cell, message.fraction, message.label);
       this.#overtake();
     } else if (message.type === "check") {
-      clearTimeout(this.#checking?.timer);
-      this.#checking = undefined;
+      this.#checking.end();
       this.manuscript.attempted(message.exercise, message.passed);
       this.#audience.check(message);
     } else if (message.type === "state") this.#audience.state(message.state);

@@ -26,8 +26,10 @@ export function alignScratch(mine: Saved, theirs: Saved): Saved {
   return aligned;
 }
 
+type Unranked = Omit<ScratchCell, "rank">;
+
 /** Whether two cells say the same at the same place. */
-export function sameCell(a: ScratchCell, b: ScratchCell): boolean {
+export function sameCell(a: Unranked, b: Unranked): boolean {
   return a.source === b.source && a.beside === b.beside && a.side === b.side;
 }
 
