@@ -65,8 +65,8 @@ export class CellView {
   select(): void {
     const { root } = this;
     root.tabIndex = -1;
-    if (root.tagName !== "FIGURE") root.role = "group";
-    root.ariaLabel = this.name;
+    // A figure has its caption for a name.
+    if (root.tagName !== "FIGURE") Object.assign(root, { role: "group", ariaLabel: this.name });
     root.focus({ preventScroll: true });
     root.scrollIntoView({ block: "nearest" });
     const release = () => {

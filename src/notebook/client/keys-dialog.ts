@@ -13,7 +13,7 @@ const words: Record<Language, KeyWords> = {
   en: {
     title: "Keys",
     intro:
-      "As in Jupyter. A cell is selected by Escape in its code or at one of its buttons; then a line surrounds it. Each of these also has a button.",
+      "As in Jupyter. A cell is selected by Escape in its code or at one of its buttons; then a line surrounds it. Whatever the keys do, buttons do too.",
     close: "Close",
     groups: [
       {
@@ -45,7 +45,7 @@ const words: Record<Language, KeyWords> = {
   "zh-cn": {
     title: "按键",
     intro:
-      "与 Jupyter 相同。在代码中或单元的按钮上按 Esc，即可选中该单元，四周会出现线框。下列每项操作也都有按钮。",
+      "与 Jupyter 相同。在代码中或单元的按钮上按 Esc，即可选中该单元，四周会出现线框。按键能做的，按钮也都能做。",
     close: "关闭",
     groups: [
       {

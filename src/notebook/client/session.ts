@@ -11,7 +11,6 @@ import type {
   Manifest,
   Question,
 } from "../protocol.ts";
-import { graphOf } from "../dataflow.ts";
 import { Checking } from "./checking.ts";
 import { Compilation } from "./compilation.ts";
 import { Manuscript, type Removed } from "./keeping/manuscript.ts";
@@ -19,6 +18,7 @@ import type { Spot } from "./keeping/saved.ts";
 import type { Frames } from "./keeping/scratch.ts";
 import { load, type Places } from "./load.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
+import { stopReports } from "./stopping.ts";
 import { Store } from "./store.ts";
 import type { Standing } from "../take-away/standing.ts";
 
@@ -185,19 +185,9 @@ export class Session {
   stop(): void {
     this.#stops += 1;
     this.#sandbox?.dispose();
-    const { downstream } = graphOf(this.#compilation.active);
-    const waiting = new Map<string, Set<string>>();
-    for (const cell of this.#running) {
-      this.#held.add(cell);
-      this.#audience.cell({ cell, status: "stopped" });
-      for (const reader of downstream(cell)) {
-        waiting.set(reader, (waiting.get(reader) ?? new Set()).add(cell));
-      }
-    }
-    for (const [cell, causes] of waiting) {
-      if (this.#running.has(cell) || this.#hidden(cell)) continue;
-      this.#audience.cell({ cell, status: "waiting", waitingFor: [...causes] });
-    }
+    for (const cell of this.#running) this.#held.add(cell);
+    for (const report of stopReports(this.#running, this.#compilation.active))
+      if (!this.#hidden(report.cell)) this.#audience.cell(report);
     this.#checking.cut(this.#options.checkStopped);
     this.#running.clear();
     this.#moved.clear();

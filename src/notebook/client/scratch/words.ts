@@ -1,8 +1,7 @@
 import type { Language } from "../../protocol.ts";
 
-/** What is said of cells: of the reader's own, and of selecting them. */
+/** What is said of the cells that are the reader's own. */
 export interface ScratchWords {
-  cell(name: string): string;
   above: string;
   below: string;
   up: string;
@@ -16,7 +15,6 @@ export interface ScratchWords {
 
 const words: Record<Language, ScratchWords> = {
   en: {
-    cell: (name) => `Cell ${name}`,
     above: "Insert a scratch cell above",
     below: "Insert a scratch cell below",
     up: "Move up",
@@ -28,7 +26,6 @@ const words: Record<Language, ScratchWords> = {
     nothingToUndo: "No scratch cell has been deleted on this visit.",
   },
   "zh-cn": {
-    cell: (name) => `单元 ${name}`,
     above: "在上方插入草稿单元",
     below: "在下方插入草稿单元",
     up: "上移",

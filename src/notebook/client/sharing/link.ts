@@ -78,13 +78,13 @@ export async function decodeShare(fragment: string): Promise<Shared> {
   const json = text.slice(8);
   if (!/^[12]$/.test(number ?? "") || text.slice(0, 8) !== fingerprint(json))
     throw new LinkError("damaged", "its checksum does not fit");
-  return read(json);
+  return read(json, number === "1" ? 3 : 4);
 }
 
-function read(json: string): Shared {
+function read(json: string, length: number): Shared {
   const damaged = (what: string) => new LinkError("damaged", `${what} is none`);
   const parsed = parse(json);
-  if (!Array.isArray(parsed) || parsed.length < 3 || parsed.length > 4) throw damaged("its list");
+  if (!Array.isArray(parsed) || parsed.length !== length) throw damaged("its list");
   const [chapter, cells, inputs, own = []]: unknown[] = parsed;
   if (typeof chapter !== "string") throw damaged("its list");
   if (!Array.isArray(cells) || !Array.isArray(inputs) || !Array.isArray(own)) throw damaged("its list");

@@ -1,6 +1,6 @@
 import type { InputValue, Language } from "../../protocol.ts";
 import type { CellView } from "../cell-view.ts";
-import { button, differenceView, element, panel } from "../keeping/difference-view.ts";
+import { additionView, button, differenceView, element, panel } from "../keeping/difference-view.ts";
 import { versionWords } from "../keeping/words.ts";
 import { placeControl } from "../restore.ts";
 import type { Session } from "../session.ts";
@@ -90,8 +90,8 @@ function choices(
       : differenceView(mine, text, words.mineToLink, versionWords(language)),
   ]);
   for (const [i, { source }] of scratch.entries()) {
-    const legend = differenceView("", source, words.fromLink, versionWords(language));
-    rows.push(...(additions[i] ? [additions[i].row] : []), legend);
+    const view = additionView(source, words.fromLink, words.fromLink);
+    rows.push(...(additions[i] ? [additions[i].row] : []), view);
   }
   return {
     rows: inputs.length > 0 ? [...rows, controls.row] : rows,

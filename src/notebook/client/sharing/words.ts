@@ -54,7 +54,7 @@ const words: Record<Language, LinkWords> = {
         "The changes in this link belong to another chapter. The page and your notebook are as they were.",
     },
     add: "Add this scratch cell",
-    fromLink: "+ a cell of its sender’s own, from the link",
+    fromLink: "+ a cell of the sender’s own, from the link",
     copied: (cells, inputs, own) =>
       `Link copied: ${count(cells, "changed cell")}, ${count(inputs, "moved control")}${own > 0 ? `, ${count(own, "scratch cell")}` : ""}.`,
     copiedPlain: "Link copied. You have changed nothing here, so it is the page's own address.",

@@ -127,7 +127,7 @@ describe("an exercise", () => {
     manuscript.attempted("a", true);
     vi.runAllTimers();
     manuscript.forget("a");
-    expect(stored()).toEqual({ sources: {}, bases: {}, inputs: { "ab#0": 2 }, progress: {} });
+    expect(stored()).toEqual({ sources: {}, bases: {}, inputs: { "ab#0": 2 }, progress: {}, scratch: {} });
   });
 });
 
