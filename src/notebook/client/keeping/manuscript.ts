@@ -46,7 +46,12 @@ export class Manuscript {
     const { sources, bases, inputs, progress, scratch } = store.load();
     this.inputs = inputs;
     this.progress = progress;
-    this.scratch = new ScratchCells(scratch, frames, (name, cell) => store.setScratch(name, cell));
+    this.scratch = new ScratchCells(
+      scratch,
+      frames,
+      (name, cell) => store.setScratch(name, cell),
+      (name) => Object.hasOwn(store.load().scratch, name),
+    );
     for (const [cell, text] of Object.entries(sources)) this.#restore(cell, text, bases[cell]);
   }
 

@@ -13,12 +13,16 @@ export class ScratchCells {
   #keep: (name: string, cell: ScratchCell | undefined) => void;
   /** A name is not given twice on one visit: who undoes a deletion gets hers back. */
   #given: Set<string>;
+  /** Whether another page of the same chapter has given a name meanwhile. */
+  #taken: (name: string) => boolean;
 
   constructor(
     saved: Readonly<Record<string, ScratchCell>>,
     frames: Frames,
     keep: (name: string, cell: ScratchCell | undefined) => void,
+    taken: (name: string) => boolean = () => false,
   ) {
+    this.#taken = taken;
     this.#frames = frames;
     this.#keep = keep;
     this.#given = new Set(frames.flat());
@@ -67,8 +71,8 @@ export class ScratchCells {
   }
 
   /** Makes a cell directly above or below another one, published or not; returns its name. */
-  insert({ beside, side }: Spot, source = "", wanted = ""): string {
-    const name = this.#unused(wanted);
+  insert({ beside, side }: Spot, source = ""): string {
+    const name = this.#unused("");
     const neighbour = this.#cells.get(beside);
     const spot: Spot = neighbour
       ? { beside: neighbour.beside, side: neighbour.side }
@@ -150,7 +154,8 @@ export class ScratchCells {
 
   #unused(wanted: string): string {
     let name = wanted;
-    for (let i = 1; name === "" || this.#given.has(name); i++) name = `scratch-${i}`;
+    for (let i = 1; name === "" || this.#given.has(name) || (name !== wanted && this.#taken(name)); i++)
+      name = `scratch-${i}`;
     this.#given.add(name);
     return name;
   }
