@@ -81,10 +81,12 @@ export function showKeys(language: Language, selected: CellView | undefined): vo
   const { title, intro, close, groups } = words[language];
   const focused = document.activeElement;
   const dialog = element("dialog", "nb-keys not-content");
+  // It stands first: on a small screen the focus at the end would hide the beginning.
+  const end = button(close, () => dialog.close());
   const heading = element("h2", "", title);
   heading.id = "nb-keys-title";
   dialog.setAttribute("aria-labelledby", heading.id);
-  dialog.append(heading, element("p", "", intro));
+  dialog.append(end, heading, element("p", "", intro));
   for (const group of groups) {
     const list = element("dl");
     for (const [keys, does] of group.keys) {
@@ -96,9 +98,6 @@ export function showKeys(language: Language, selected: CellView | undefined): vo
     }
     dialog.append(element("h3", "", group.title), list);
   }
-  const end = button(close, () => dialog.close());
-  end.autofocus = true;
-  dialog.append(end);
   dialog.addEventListener("close", () => {
     dialog.remove();
     if (selected && focused === selected.root) selected.select();
