@@ -6,6 +6,8 @@ export type Language = "en" | "zh-cn";
 export interface Cell {
   name: string;
   source: string;
+  /** A cell of the reader's own: where it takes a name that the chapter uses, it alone is blamed. */
+  scratch?: boolean;
 }
 
 /** A complaint about a cell, placed as its reader sees it: lines and columns count from 1. */

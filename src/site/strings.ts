@@ -59,6 +59,7 @@ export const strings = {
   },
   takeChanges: { en: "with my changes", "zh-cn": "带上我的修改" },
   precision: { en: "Precision", "zh-cn": "精度" },
+  keysButton: { en: "Keys", "zh-cn": "按键" },
   keys: {
     en: "Ctrl or ⌘ + Enter runs a cell, Shift + Enter runs it and moves on.",
     "zh-cn": "Ctrl 或 ⌘ + Enter 运行单元，Shift + Enter 运行并前往下一个。",

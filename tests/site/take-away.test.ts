@@ -113,7 +113,7 @@ describe("prose as Markdown", () => {
     expect(prose('<Figure id="f" cell="a" with="b">\nDrag.\n</Figure>')).toEqual([
       { cell: "b", folded: true },
       { cell: "a" },
-      "\n\n**Figure 9.1.** Drag.\n\n",
+      { caption: "**Figure 9.1.** Drag." },
     ]);
   });
 

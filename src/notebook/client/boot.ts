@@ -54,7 +54,10 @@ export function boot(): void {
   document.addEventListener(
     "keydown",
     (event) => {
-      if ((event.target as Element).closest(".nb-pointer, [data-slot=source]")) keys.push(event);
+      const { key, target } = event;
+      const help = key === "?" && !(target as Element).closest("input, textarea, select");
+      if (help) void load();
+      if (help || (target as Element).closest(".nb-pointer, [data-slot=source]")) keys.push(event);
     },
     listening,
   );

@@ -75,6 +75,23 @@ export class CellView {
     return source;
   }
 
+  /** Has the cell itself take the keys, until the focus goes elsewhere. */
+  select(): void {
+    const { root } = this;
+    root.tabIndex = -1;
+    // A figure has its caption for a name.
+    if (root.tagName !== "FIGURE") Object.assign(root, { role: "group", ariaLabel: this.name });
+    root.focus({ preventScroll: true });
+    root.scrollIntoView({ block: "nearest" });
+    const release = () => {
+      // Where the whole window loses the focus, the cell will have it back.
+      if (document.activeElement === root) return;
+      root.removeAttribute("tabindex");
+      root.removeEventListener("blur", release);
+    };
+    root.addEventListener("blur", release);
+  }
+
   /** Puts back text the reader left here earlier, not run yet. */
   restore(source: string): void {
     const code = this.root.querySelector('[data-slot="source"] code');
@@ -112,7 +129,8 @@ export class CellView {
   edited(changed: boolean, pending: boolean): void {
     const words = wordsOf(this.#language);
     this.root.toggleAttribute("data-edited", changed);
-    this.#slot("edited").textContent = changed ? (pending ? words.notRun : words.edited) : "";
+    const ran = this.root.dataset.scratch === undefined ? words.edited : "";
+    this.#slot("edited").textContent = changed ? (pending ? words.notRun : ran) : "";
   }
 
   verdict(report: CheckReport): void {

@@ -20,6 +20,7 @@ export interface Editor {
   mark(diagnostics: Diagnostic[]): void;
   replace(text: string): void;
   focus(): void;
+  destroy(): void;
 }
 
 export interface EditorOptions {
@@ -34,6 +35,9 @@ export interface EditorOptions {
   changed(text: string): void;
   run(): void;
   runAndMoveOn(): void;
+  runAndInsert(): void;
+  /** Escape, where nothing is open that it would close. */
+  leave(): void;
 }
 
 /** CodeMirror as a cell needs it. Tab moves on, as everywhere on the page; the classes are those of the static code. */
@@ -47,6 +51,8 @@ export function createEditor({
   changed,
   run,
   runAndMoveOn,
+  runAndInsert,
+  leave,
 }: EditorOptions): Editor {
   const command = (act: () => void) => () => {
     act();
@@ -61,6 +67,7 @@ export function createEditor({
           { key: "Mod-Enter", run: command(run) },
           { key: "Ctrl-Enter", run: command(run) },
           { key: "Shift-Enter", run: command(runAndMoveOn) },
+          { key: "Alt-Enter", run: command(runAndInsert) },
         ]),
         history(),
         lineNumbers(),
@@ -77,7 +84,7 @@ export function createEditor({
         highlightTerms(inksOf(cell)),
         lintGutter(),
         assist(assistant),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([{ key: "Escape", run: command(leave) }, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ "aria-label": label }),
         EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
       ],
@@ -96,6 +103,7 @@ export function createEditor({
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
     focus: () => view.focus(),
+    destroy: () => view.destroy(),
   };
 }
 

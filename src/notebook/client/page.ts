@@ -10,6 +10,10 @@ import { addressOf } from "./references.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
 import { offerSolutions } from "./solutions.ts";
+import { insertButtons } from "./scratch/insert-buttons.ts";
+import { framesOn } from "./scratch/place.ts";
+import css from "./scratch/scratch.css?raw";
+import type { ScratchPage } from "./scratch/cells.ts";
 import { Session } from "./session.ts";
 import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
@@ -45,6 +49,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
     places: { manifest, frame, kernel, compiler, types, packages },
     tooLong: words.tooLong,
     checkStopped: words.checkStopped,
+    frames: framesOn(roots),
     watch: [...new Set(stated.map(({ dataset }) => dataset.value ?? ""))],
   };
   const session = await Session.open(options, {
@@ -80,7 +85,17 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   say("state", words.state.idle);
   say("notice", "");
   document.documentElement.dataset.live = "";
-  actions(session, views, language, toolbar);
+  const scratchPage = async () => {
+    scratch ??= import("./scratch/cells.ts").then(
+      ({ ScratchPage }) => new ScratchPage(session, views, toolbar.parentElement ?? document.body, telling),
+    );
+    return scratch;
+  };
+  let scratch: Promise<ScratchPage> | undefined;
+  addStyles(css);
+  for (const root of roots) insertButtons(root, language);
+  if (session.manuscript.scratch.size > 0) (await scratchPage()).showAll();
+  actions(session, views, language, toolbar, scratchPage);
   offerSolutions(session, views, language);
   offerChanges(toolbar, session, words.untaken);
   if (document.querySelector(".nb-lens")) {
@@ -100,7 +115,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   const receive = async () => {
     if (!location.hash.startsWith("#share=")) return;
     const { receiveLink } = await import("./sharing/receive-link.ts");
-    await receiveLink(session, views, toolbar, language);
+    await receiveLink(session, views, toolbar, language, scratchPage);
   };
   addEventListener("hashchange", receive);
   await receive();
@@ -112,6 +127,13 @@ function state(places: HTMLElement[], values: Record<string, unknown>): void {
     const path = place.dataset.value ?? "";
     if (path in values) place.textContent = numberText(values[path], digitsOf(place));
   }
+}
+
+/** Styles that no page needs before its reader touches it. */
+function addStyles(text: string): void {
+  const styles = document.createElement("style");
+  styles.textContent = text;
+  document.head.append(styles);
 }
 
 function digitsOf({ dataset }: HTMLElement): number | undefined {

@@ -14,8 +14,8 @@ export function offerChanges(toolbar: HTMLElement, session: Session, fault: stri
     if (slot) slot.textContent = text;
   };
   const look = () => {
-    const { editedCells, inputs } = session.manuscript;
-    choice.hidden = editedCells.length + Object.keys(inputs).length === 0;
+    const { editedCells, inputs, scratch } = session.manuscript;
+    choice.hidden = editedCells.length + Object.keys(inputs).length + scratch.size === 0;
     // Whoever has changed a chapter wants it so, unless she says otherwise.
     if (choice.hidden) box.checked = false;
     else if (!choice.dataset.asked) box.checked = true;

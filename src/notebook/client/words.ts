@@ -26,6 +26,11 @@ interface Words {
   inReference(name: string): string;
   verdict: Record<"first" | "input" | "expected" | "received" | "within", string>;
   solution: Record<"ask" | "anyway" | "put" | "back", string>;
+  code: string;
+  run: string;
+  stop: string;
+  edit: string;
+  reset: string;
 }
 
 const words: Record<Language, Words> = {
@@ -50,7 +55,7 @@ const words: Record<Language, Words> = {
     packages:
       "Not all that the cells import could be loaded; the cells that need it cannot run yet. Check the connection, then run again.",
     editing:
-      "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
+      "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape leaves the editor, ? then lists the keys",
     solved: "✓ solved",
     untaken: "The file could not be made. Check the connection and try again.",
     typeScriptSays: (code) => `TypeScript says (${code})`,
@@ -68,6 +73,11 @@ const words: Record<Language, Words> = {
       put: "Put the solution into the cell",
       back: "Put my own text back",
     },
+    code: "Code",
+    run: "Run",
+    stop: "Stop",
+    edit: "Edit",
+    reset: "Reset",
   },
   "zh-cn": {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
@@ -87,7 +97,7 @@ const words: Record<Language, Words> = {
     offline: "引擎未能载入，请检查网络后重试。",
     compiler: "编译器未能载入，修改过的单元暂时无法运行。请检查网络后重新运行。",
     packages: "单元导入的内容未能全部载入，用到它们的单元暂时无法运行。请检查网络后重新运行。",
-    editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；先按 Escape 再按 Tab 可离开编辑器",
+    editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；按 Escape 离开编辑器，再按 ? 查看全部按键",
     solved: "✓ 已完成",
     untaken: "文件未能生成，请检查网络后重试。",
     typeScriptSays: (code) => `TypeScript 的原话（${code}）`,
@@ -105,6 +115,11 @@ const words: Record<Language, Words> = {
       put: "把解答放进单元",
       back: "换回我自己写的",
     },
+    code: "代码",
+    run: "运行",
+    stop: "停止",
+    edit: "编辑",
+    reset: "还原",
   },
 };
 

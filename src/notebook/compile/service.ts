@@ -77,7 +77,19 @@ export function createService(given: ReadonlyMap<string, string>, globals: strin
     write(draftPath, draft);
     return service;
   }
-  return { check, ask };
+
+  let known: ReadonlySet<string> | undefined;
+  /** The names of values and types that the language and the worker bring. */
+  function globalNames(): ReadonlySet<string> {
+    if (known) return known;
+    const program = service.getProgram();
+    const file = program?.getSourceFile(globalsPath);
+    const all = ts.SymbolFlags.Value | ts.SymbolFlags.Type;
+    const symbols = file ? (program?.getTypeChecker().getSymbolsInScope(file, all) ?? []) : [];
+    known = new Set(symbols.map(({ name }) => name));
+    return known;
+  }
+  return { check, ask, globalNames };
 }
 
 /** The folders above a file: `/a/b/c.ts` lies in `/`, `/a` and `/a/b`. */

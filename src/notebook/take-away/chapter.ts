@@ -6,6 +6,8 @@ export type TakenCell = Pick<CompiledCell, "name" | "source" | "inputs" | "outpu
 export interface Prose {
   kind: "markdown";
   text: string;
+  /** Whether it belongs to the cell before it, as what is written under a figure. */
+  caption?: boolean;
 }
 
 export interface Code {

@@ -6,8 +6,13 @@ import { wordsOf } from "../strings.ts";
 import { cardFacts, formulaText } from "./catalogue.ts";
 import { type Node, parseTags, type Tag } from "./tags.ts";
 
-/** A piece of a chapter: Markdown, or the place of a cell. */
-export type Piece = string | { cell: string; folded?: boolean };
+/** A piece of a chapter: Markdown, what is written under a figure, or the place of a cell. */
+export type Piece = string | { caption: string } | CellPlace;
+
+export interface CellPlace {
+  cell: string;
+  folded?: boolean;
+}
 
 /** What prose states that others know: the values of cells, and the exercises' solutions. */
 export interface Known {
@@ -78,7 +83,7 @@ const writers: Record<string, Writer> = {
     return [
       ...(typeof other === "string" ? [{ cell: other, folded: true }] : []),
       { cell: attribute("cell") },
-      `\n\n**${label}.** ${textOf(inner()).trim()}\n\n`,
+      { caption: `**${label}.** ${textOf(inner()).trim()}` },
     ];
   },
   Equation: ({ attribute, inner, page }) => {
@@ -145,7 +150,7 @@ function textOf(pieces: readonly Piece[]): string {
     .map((piece) => {
       if (typeof piece === "string") return piece;
       throw new TypeError(
-        `Cannot place the cell ${piece.cell} inside a box: a notebook has no cell within a text`,
+        `Cannot place the cell ${"cell" in piece ? piece.cell : piece.caption} inside a box: a notebook has no cell within a text`,
       );
     })
     .join("");

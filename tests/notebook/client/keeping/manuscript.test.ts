@@ -27,6 +27,38 @@ const open = (published: Record<string, string>) =>
   );
 const stored = () => JSON.parse(items.get(key) ?? "{}");
 
+describe("a cell of the reader's own", () => {
+  it("does not take the place of one that she made on another open page of the chapter", () => {
+    const [one, two] = [open({ a: "1" }), open({ a: "1" })];
+    const first = one.scratch.insert({ beside: "a", side: "below" }, "here");
+    const second = two.scratch.insert({ beside: "a", side: "below" }, "there");
+    expect(first).not.toBe(second);
+    const again = open({ a: "1" });
+    expect(again.scratch.names.map((name) => again.source(name))).toEqual(["here", "there"]);
+  });
+
+  it("is deleted with its controls, and brought back with them", () => {
+    const manuscript = open({ a: "1" });
+    const name = manuscript.scratch.insert({ beside: "a", side: "below" }, "1");
+    manuscript.setInput(`${name}#0`, 3);
+    const removed = manuscript.removeScratch(name);
+    expect(manuscript.inputs).toEqual({});
+    if (removed) manuscript.restoreScratch(removed);
+    expect(manuscript.inputs).toEqual({ [`${name}#0`]: 3 });
+    expect(manuscript.source(name)).toBe("1");
+  });
+
+  it("stays when the chapter is reset", () => {
+    const manuscript = open({ a: "1" });
+    const name = manuscript.scratch.insert({ beside: "a", side: "below" });
+    manuscript.edit(name, "2");
+    manuscript.edit("a", "3");
+    expect(manuscript.editedCells).toEqual(["a"]);
+    manuscript.forget("a");
+    expect(open({ a: "1" }).source(name)).toBe("2");
+  });
+});
+
 describe("a reader's text", () => {
   it("counts on her next visit while the cell is published as before", () => {
     open({ a: "1", b: "2" }).edit("a", "mine");
@@ -150,7 +182,7 @@ describe("an exercise", () => {
     manuscript.attempted("a", true);
     vi.runAllTimers();
     manuscript.forget("a");
-    expect(stored()).toEqual({ sources: {}, bases: {}, inputs: { "ab#0": 2 }, progress: {} });
+    expect(stored()).toEqual({ sources: {}, bases: {}, inputs: { "ab#0": 2 }, progress: {}, scratch: {} });
   });
 });
 
