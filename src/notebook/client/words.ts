@@ -22,6 +22,11 @@ interface Words {
   editing: string;
   solved: string;
   untaken: string;
+  code: string;
+  run: string;
+  stop: string;
+  edit: string;
+  reset: string;
 }
 
 const words: Record<Language, Words> = {
@@ -49,6 +54,11 @@ const words: Record<Language, Words> = {
       "code of the cell; Ctrl-Space offers names, Ctrl-I explains one; Escape, then Tab, leaves the editor",
     solved: "✓ solved",
     untaken: "The file could not be made. Check the connection and try again.",
+    code: "Code",
+    run: "Run",
+    stop: "Stop",
+    edit: "Edit",
+    reset: "Reset",
   },
   "zh-cn": {
     state: { idle: "空闲", running: "运行中", stopped: "已停止", loading: "载入中" },
@@ -71,6 +81,11 @@ const words: Record<Language, Words> = {
     editing: "单元代码；Ctrl-Space 补全，Ctrl-I 查看说明；先按 Escape 再按 Tab 可离开编辑器",
     solved: "✓ 已完成",
     untaken: "文件未能生成，请检查网络后重试。",
+    code: "代码",
+    run: "运行",
+    stop: "停止",
+    edit: "编辑",
+    reset: "还原",
   },
 };
 
