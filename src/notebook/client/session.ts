@@ -42,6 +42,8 @@ export interface SessionOptions {
   tooLong: string;
   /** What is said of one that the reader stopped. */
   checkStopped: string;
+  /** A notebook that a reader has opened: nothing has compiled it yet, and no manifest is fetched. */
+  opened?: { cells: Cell[]; inputs: Record<string, InputValue> };
 }
 
 /** Milliseconds an exercise's check may take. */
@@ -73,12 +75,24 @@ export class Session {
   #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
-    const { places } = options;
-    const [manifest, kernel] = await Promise.all([load(places.manifest), load(places.kernel)]);
-    return new Session(options, audience, (await manifest.json()) as Manifest, await kernel.text());
+    const { places, opened } = options;
+    const compiler = new CompilerLink(places.compiler, places.types);
+    const [manifest, kernel] = await Promise.all([
+      opened
+        ? compiler
+            .compile(opened.cells)
+            .then((cells) => ({ cells, checks: {}, part: { script: "", names: {} } }))
+        : load(places.manifest).then((response): Promise<Manifest> => response.json()),
+      load(places.kernel),
+    ]);
+    return new Session(options, audience, { manifest, compiler, kernel: await kernel.text() });
   }
 
-  private constructor(options: SessionOptions, audience: Audience, manifest: Manifest, kernel: string) {
+  private constructor(
+    options: SessionOptions,
+    audience: Audience,
+    { manifest, compiler, kernel }: { manifest: Manifest; compiler: CompilerLink; kernel: string },
+  ) {
     this.#options = options;
     this.#audience = audience;
     this.#manifest = manifest;
@@ -87,7 +101,7 @@ export class Session {
     this.#active = manifest.cells;
     const open = manifest.cells.filter(({ name }) => !this.#hidden(name));
     this.manuscript = new Manuscript(open, new Store(options.chapter, () => audience.notice("storage")));
-    this.#compiler = new CompilerLink(options.places.compiler, options.places.types);
+    this.#compiler = compiler;
     this.#packages = new Packages(manifest.part, options.places.packages);
     this.#start();
   }
@@ -104,8 +118,13 @@ export class Session {
       cells: this.#compiled,
       ran: this.#active,
       reports: this.#reports,
-      inputs: this.manuscript.inputs,
+      inputs: this.#inputs(),
     };
+  }
+
+  /** Where the controls stand: where the reader left them, else where the file that she opened has them. */
+  #inputs(): Record<string, InputValue> {
+    return { ...this.#options.opened?.inputs, ...this.manuscript.inputs };
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
@@ -262,7 +281,7 @@ export class Session {
         type: "define",
         cells: this.#active,
         language,
-        inputs: this.manuscript.inputs,
+        inputs: this.#inputs(),
         watch,
         held: this.#heldNow(),
         hidden: Object.values(this.#manifest.checks),
