@@ -16,6 +16,6 @@ const words: Record<
   }),
 };
 
-export function wordsOf(chapter: Chapter) {
+export function wordsOf(chapter: Pick<Chapter, "name" | "language" | "sidecar" | "foreign">) {
   return words[chapter.language](chapter);
 }

@@ -1,6 +1,6 @@
 /** The only script of the page until a file is chosen or dropped, or one is open since an earlier visit of this tab. */
 export function boot(): void {
-  const root = document.querySelector<HTMLElement>("[data-open]");
+  const root = document.querySelector<HTMLElement>("[data-opener]");
   const input = root?.querySelector<HTMLInputElement>("input");
   if (!root || !input) return;
   const engine = () =>
