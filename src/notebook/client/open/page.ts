@@ -12,6 +12,7 @@ import { load } from "../load.ts";
 import { start } from "../page.ts";
 import type { Session } from "../session.ts";
 import { forget, keep, kept, type OpenedFile } from "./kept.ts";
+import { offerFonts } from "./fonts.ts";
 import { notebookElements } from "./show.ts";
 import { offerFiles } from "./take-away.ts";
 import { openWords } from "./words.ts";
@@ -80,6 +81,7 @@ async function open(
   if (!toolbar || !place) return undefined;
   shown = true;
   const elements = notebookElements(chapter, language);
+  offerFonts();
   place.replaceChildren(...elements);
   toolbar.hidden = false;
   toolbar.dataset.notebook = "";
@@ -108,15 +110,12 @@ async function begin(toolbar: HTMLElement, chapter: Chapter): Promise<Session> {
   const inputs = codes.flatMap(({ cell, controls = [] }) =>
     controls.map((value, i): [string, InputValue | undefined] => [`${cell.name}#${i}`, value]),
   );
-  let pressed: Element | null = null;
+  let pressed: HTMLElement | null = null;
   const waiting = new AbortController();
-  document.addEventListener(
-    "click",
-    ({ target }) => (pressed = (target as Element).closest("[data-action], [data-slot=source]")),
-    {
-      signal: waiting.signal,
-    },
-  );
+  const note = ({ target }: Event) => {
+    pressed = (target as Element).closest<HTMLElement>("[data-action], [data-slot=source]");
+  };
+  document.addEventListener("click", note, { signal: waiting.signal });
   const session = await start(toolbar, {
     // The file's own text is what her changes are told from: the same file finds them again, another has its own.
     name: `open-${fingerprint(JSON.stringify(cells))}`,

@@ -3,16 +3,16 @@ import { Marked } from "marked";
 import { escape } from "../../show/escape.ts";
 import { cleanMarkup } from "../clean.ts";
 
-/** TeX as Jupyter finds it: between dollars or as an environment. A dollar before a space is one of money. */
+/** TeX as Jupyter finds it: between dollars or as an environment. A dollar before a space or after which a digit comes is money. */
 const formula = {
   block:
     /^(?:\$\$([\s\S]+?)\$\$|(\\begin\{(equation|align|gather|multline|aligned|cases)(\*?)\}[\s\S]+?\\end\{\3\4\}))/,
-  inline: /^\$(?!\s)((?:\\[\s\S]|[^\\$])+?)(?<!\s)\$(?!\d)/,
+  inline: /^\$(?!\s)((?:\\[\s\S]|[^\\$])+?)\$(?!\d)/,
 };
 
 /**
- * Markdown from a file as elements: cleaned as everything that comes from outside, with formulas as MathML, which
- * needs no fonts, and with links to the web that say where they lead. Headings stand below the page's own.
+ * Markdown from a file as elements: cleaned as everything that comes from outside, with formulas
+ * typeset as in the chapters, and with links to the web that say where they lead. Headings stand below the page's own.
  */
 export function proseElement(markdown: string, picture: string): HTMLElement {
   const made: Node[] = [];
@@ -53,7 +53,7 @@ export function proseElement(markdown: string, picture: string): HTMLElement {
 
 function typeset(tex: string, displayMode: boolean): Node {
   const holder = document.createElement("template");
-  holder.innerHTML = katex.renderToString(tex.trim(), { displayMode, output: "mathml", throwOnError: false });
+  holder.innerHTML = katex.renderToString(tex.trim(), { displayMode, throwOnError: false });
   return holder.content;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../protocol.ts";
+import { highlight } from "../../show/highlight-code.ts";
 import { outputHtml } from "../../show/html.ts";
 import type { Chapter, Code } from "../../take-away/chapter.ts";
 import { cellElement } from "../cell-element.ts";
@@ -23,7 +24,7 @@ export function notebookElements(chapter: Chapter, language: Language): HTMLElem
 function codeElement({ cell, outputs, folded }: Code, language: Language): HTMLElement {
   const root = cellElement({ name: cell.name, language });
   const code = root.querySelector("code");
-  if (code) code.textContent = cell.source;
+  if (code) code.innerHTML = highlight(cell.source);
   if (folded) root.querySelector("details")?.removeAttribute("open");
   const slot = root.querySelector<HTMLElement>('[data-slot="outputs"]');
   if (slot) slot.innerHTML = outputs.map((bundle) => outputHtml(bundle, showingIn(language))).join("");

@@ -1,7 +1,7 @@
 import { parser } from "@lezer/javascript";
 import { highlightCode } from "@lezer/highlight";
-import { highlighter } from "../../notebook/show/highlight.ts";
-import { escape } from "../../notebook/show/escape.ts";
+import { highlighter } from "./highlight.ts";
+import { escape } from "./escape.ts";
 
 const typescript = parser.configure({ dialect: "ts" });
 
