@@ -13,7 +13,7 @@ export interface OwnCell {
 }
 
 const speaking = /^setLanguage\("(en|zh-cn)"\);?[ \t]*(?:\n|$)/m;
-const setting = /^\s*setControls\((.*)\);?[ \t]*(?:\n|$)/;
+const setting = /^setControls\((.*)\);?[ \t]*(?:\n|$)/m;
 
 /** Takes back what a download adds to a cell for Jupyter. */
 export function ownCell(text: string, origin: Origin): OwnCell {

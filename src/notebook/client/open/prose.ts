@@ -38,7 +38,10 @@ export function proseElement(markdown: string, picture: string): HTMLElement {
         const display = raw.startsWith("$$") || raw.startsWith("\\");
         return { type: `formula-${level}`, raw, text: found.find((tex) => tex !== undefined) ?? "", display };
       },
-      renderer: ({ text, display }) => place(typeset(String(text), display === true)),
+      renderer({ text, display }) {
+        const placed = place(typeset(String(text), display === true));
+        return level === "block" ? `<p>${placed}</p>` : placed;
+      },
     })),
   });
   const root = document.createElement("div");
