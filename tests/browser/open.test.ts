@@ -143,6 +143,9 @@ describe("somebody's own notebook", () => {
       /onerror="|onclick|<script|javascript:/,
     );
     expect(await page.locator("[data-opened] .katex").count()).toBe(1);
+    expect(await page.locator("[data-opened] .nb-prose").first().textContent()).toContain(
+      "Costs $5 and $6; ",
+    );
     expect(await notebook.outputs("cell-1")).toBe("kept");
     await eventually(() => notebook.slot("cell-2", "diagnostics").textContent()).toContain("npm:lodash");
     await notebook.runAll();

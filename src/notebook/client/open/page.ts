@@ -83,6 +83,7 @@ async function open(
   const elements = notebookElements(chapter, language);
   offerFonts();
   place.replaceChildren(...elements);
+  place.lang = chapter.language;
   toolbar.hidden = false;
   toolbar.dataset.notebook = "";
   if (chosen) elements[0]?.focus();

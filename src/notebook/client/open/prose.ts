@@ -31,7 +31,8 @@ export function proseElement(markdown: string, picture: string): HTMLElement {
     extensions: (["block", "inline"] as const).map((level) => ({
       name: `formula-${level}`,
       level,
-      start: (text: string) => text.match(/\$|\\begin\{/)?.index,
+      // Marked ends a paragraph where a block might start: only a line can start one.
+      start: (text: string) => text.match(level === "block" ? /\n(?=\$\$|\\begin\{)/ : /\$|\\begin\{/)?.index,
       tokenizer(text: string) {
         const [raw, ...found] = formula[level].exec(text) ?? formula.block.exec(text) ?? [];
         if (raw === undefined) return undefined;
