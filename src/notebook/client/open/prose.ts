@@ -3,11 +3,11 @@ import { Marked } from "marked";
 import { escape } from "../../show/escape.ts";
 import { cleanMarkup } from "../clean.ts";
 
-/** TeX as Jupyter finds it: between dollars or as an environment. A dollar before a space or after which a digit comes is money. */
+/** TeX as Jupyter finds it: between dollars or as an environment. A dollar between blanks, or between a blank and a digit, is money. */
 const formula = {
   block:
     /^(?:\$\$([\s\S]+?)\$\$|(\\begin\{(equation|align|gather|multline|aligned|cases)(\*?)\}[\s\S]+?\\end\{\3\4\}))/,
-  inline: /^\$(?!\s)((?:\\[\s\S]|[^\\$])+?)\$(?!\d)/,
+  inline: /^\$(?!\s)((?:\\[\s\S]|[^\\$])+?)(?<!\s)\$(?!\d)/,
 };
 
 /**
