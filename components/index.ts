@@ -14,6 +14,7 @@ export { default as Legend } from "./Legend.astro";
 export { default as Machine } from "./Machine.astro";
 export { default as Notebook } from "./Notebook.astro";
 export { default as Objectives } from "./Objectives.astro";
+export { default as Open } from "./Open.astro";
 export { default as Opening } from "./Opening.astro";
 export { default as Progress } from "./Progress.astro";
 export { default as Ref } from "./Ref.astro";

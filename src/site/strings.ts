@@ -57,6 +57,7 @@ export const strings = {
     en: "Needed beside either, and in the archive already:",
     "zh-cn": "前两者都须与下面这个文件放在一起（压缩包里已有）：",
   },
+  openAgain: { en: "Open a downloaded notebook here", "zh-cn": "在这里打开下载的笔记本" },
   takeChanges: { en: "with my changes", "zh-cn": "带上我的修改" },
   precision: { en: "Precision", "zh-cn": "精度" },
   keysButton: { en: "Keys", "zh-cn": "按键" },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { colors } from "../../src/notebook/author/colors.ts";
 import { languages } from "../../src/site/chapters.ts";
 import { type LoadedChapter, loadChapter } from "../../src/site/engine/chapter.ts";
-import { highlight } from "../../src/site/engine/highlight.ts";
+import { highlight } from "../../src/notebook/show/highlight-code.ts";
 import { outputsOf } from "../../src/site/engine/page-outputs.ts";
 import { inksOf } from "../../src/site/inks.ts";
 import type { Language } from "../../src/notebook/protocol.ts";

@@ -1,5 +1,5 @@
-import type { Answers, Cell, CompiledCell, Part, Question } from "../protocol.ts";
-import { CompilerLink } from "./compiler-link.ts";
+import type { Answers, Cell, CompiledCell, Manifest, Question } from "../protocol.ts";
+import type { CompilerLink } from "./compiler-link.ts";
 import type { Places } from "./load.ts";
 import { Packages } from "./packages.ts";
 
@@ -24,12 +24,12 @@ export class Compilation {
   #compiler: CompilerLink;
   #packages: Packages;
 
-  constructor(published: CompiledCell[], part: Part, { compiler, types, packages }: Places, desk: Desk) {
-    this.#published = published;
-    this.compiled = published;
-    this.active = published;
+  constructor({ cells, part }: Manifest, compiler: CompilerLink, packages: Places["packages"], desk: Desk) {
+    this.#published = cells;
+    this.compiled = cells;
+    this.active = cells;
     this.#desk = desk;
-    this.#compiler = new CompilerLink(compiler, types);
+    this.#compiler = compiler;
     this.#packages = new Packages(part, packages);
   }
 

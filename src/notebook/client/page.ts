@@ -1,4 +1,4 @@
-import type { Language } from "../protocol.ts";
+import type { Cell, InputValue, Language } from "../protocol.ts";
 import { numberText } from "../show/number.ts";
 import { CellView } from "./cell-view.ts";
 import { actions } from "./actions.ts";
@@ -18,8 +18,16 @@ import { Session } from "./session.ts";
 import { offerChanges } from "./take-away.ts";
 import { wordsOf } from "./words.ts";
 
+/** A notebook that a reader has opened, by the name under which her changes are kept. */
+export interface Opened {
+  name: string;
+  language: Language;
+  cells: Cell[];
+  inputs: Record<string, InputValue>;
+}
+
 /** Brings a chapter's page to life: cells, controls, toolbar, exercises. Resolves when the reader can act. */
-export async function start(toolbar: HTMLElement): Promise<void> {
+export async function start(toolbar: HTMLElement, opened?: Opened): Promise<Session> {
   const { chapter = "", manifest = "", frame = "", kernel = "", compiler = "", types = "" } = toolbar.dataset;
   const packages: Record<string, string> = JSON.parse(toolbar.dataset.packages ?? "{}");
   const language = (toolbar.dataset.language ?? "en") as Language;
@@ -44,8 +52,9 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   let lenses: Lenses | undefined;
   say("state", words.state.loading);
   const options = {
-    chapter,
-    language,
+    chapter: opened?.name ?? chapter,
+    language: opened?.language ?? language,
+    ...(opened ? { opened } : {}),
     places: { manifest, frame, kernel, compiler, types, packages },
     tooLong: words.tooLong,
     checkStopped: words.checkStopped,
@@ -119,6 +128,7 @@ export async function start(toolbar: HTMLElement): Promise<void> {
   };
   addEventListener("hashchange", receive);
   await receive();
+  return session;
 }
 
 /** Puts new values into the sentences that state them. */

@@ -15,6 +15,7 @@ import type {
 import { graphOf } from "../dataflow.ts";
 import { Checking } from "./checking.ts";
 import { Compilation } from "./compilation.ts";
+import { CompilerLink } from "./compiler-link.ts";
 import { Manuscript, type Removed } from "./keeping/manuscript.ts";
 import type { Spot } from "./keeping/saved.ts";
 import type { Frames } from "./keeping/scratch.ts";
@@ -48,6 +49,8 @@ export interface SessionOptions {
   tooLong: string;
   /** What is said of one that the reader stopped. */
   checkStopped: string;
+  /** A notebook that a reader has opened: nothing has compiled it yet, and no manifest is fetched. */
+  opened?: { cells: Cell[]; inputs: Record<string, InputValue> };
 }
 
 /** A cell with all it is computed from, for a kernel beside the reader's own. */
@@ -79,12 +82,24 @@ export class Session {
   #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
-    const { places } = options;
-    const [manifest, kernel] = await Promise.all([load(places.manifest), load(places.kernel)]);
-    return new Session(options, audience, (await manifest.json()) as Manifest, await kernel.text());
+    const { places, opened } = options;
+    const compiler = new CompilerLink(places.compiler, places.types);
+    const [manifest, kernel] = await Promise.all([
+      opened
+        ? compiler
+            .compile(opened.cells)
+            .then((cells) => ({ cells, checks: {}, part: { script: "", names: {} } }))
+        : load(places.manifest).then((response): Promise<Manifest> => response.json()),
+      load(places.kernel),
+    ]);
+    return new Session(options, audience, { manifest, compiler, kernel: await kernel.text() });
   }
 
-  private constructor(options: SessionOptions, audience: Audience, manifest: Manifest, kernel: string) {
+  private constructor(
+    options: SessionOptions,
+    audience: Audience,
+    { manifest, compiler, kernel }: { manifest: Manifest; compiler: CompilerLink; kernel: string },
+  ) {
     this.#options = options;
     this.#audience = audience;
     this.#checking = new Checking((report) => audience.check(report));
@@ -93,7 +108,7 @@ export class Session {
     const open = manifest.cells.filter(({ name }) => !this.#hidden(name));
     const { chapter, frames, places } = options;
     this.manuscript = new Manuscript(open, new Store(chapter, () => audience.notice("storage")), frames);
-    this.#compilation = new Compilation(manifest.cells, manifest.part, places, {
+    this.#compilation = new Compilation(manifest, compiler, places.packages, {
       texts: () => this.#texts(),
       settled: (name) => (this.#hidden(name) ? this.#published(name) : undefined),
       order: () => this.#order(),
@@ -117,7 +132,7 @@ export class Session {
       ran: this.#compilation.active,
       own: scratch.names.map((name) => ({ beside: "", side: "below", ...scratch.get(name), name })),
       reports: this.#reports,
-      inputs: this.manuscript.inputs,
+      inputs: this.#inputs(),
     };
   }
 
@@ -137,7 +152,7 @@ export class Session {
       definition: {
         cells,
         language: this.#options.language,
-        inputs: { ...this.manuscript.inputs },
+        inputs: this.#inputs(),
         watch: [],
         held: this.#heldNow(),
         hidden: [],
@@ -156,6 +171,11 @@ export class Session {
   /** Has the compiler round cells that were not published so. */
   round(cells: Pick<CompiledCell, "name" | "js" | "imports">[]): Promise<string[]> {
     return this.#compilation.round(cells);
+  }
+
+  /** Where the controls stand: where the reader left them, else where the file that she opened has them. */
+  #inputs(): Record<string, InputValue> {
+    return { ...this.#options.opened?.inputs, ...this.manuscript.inputs };
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
@@ -304,7 +324,7 @@ export class Session {
         type: "define",
         cells: this.#compilation.active,
         language,
-        inputs: this.manuscript.inputs,
+        inputs: this.#inputs(),
         watch,
         held: this.#heldNow(),
         hidden: Object.values(this.#manifest.checks),

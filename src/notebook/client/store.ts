@@ -106,7 +106,8 @@ const prefix = "nonlinear:";
 
 export const storageKey = (chapter: string): string => prefix + chapter;
 
-/** Everything this browser keeps of any chapter, what was set aside included. Throws where storage is forbidden. */
+/** Everything this browser keeps of any chapter, what was set aside and what is open in this tab included. Throws where storage is forbidden. */
 export function eraseAll(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }

@@ -1,8 +1,8 @@
 import { parser } from "@lezer/javascript";
 import { highlightCode } from "@lezer/highlight";
-import { highlighter } from "../../notebook/show/highlight.ts";
-import { escape } from "../../notebook/show/escape.ts";
-import { type Inked, type Inks, inked } from "../../notebook/show/inks.ts";
+import { highlighter } from "./highlight.ts";
+import { escape } from "./escape.ts";
+import { type Inked, type Inks, inked } from "./inks.ts";
 
 const typescript = parser.configure({ dialect: "ts" });
 
