@@ -5,6 +5,7 @@ import type { Root as Markdown } from "mdast";
 import type { InlineMath } from "mdast-util-math";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { mendScripts } from "../../notebook/show/mathml.ts";
 
 /** `$$…$$` is a displayed formula also where it stands on one line (remark-math would set it inline). */
 export function remarkDisplay() {
@@ -86,7 +87,7 @@ function source(code: Element): string {
 
 /** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source or empty declarations. */
 export function lighten(html: string): string {
-  return html
+  return mendScripts(html)
     .replace(/<annotation[\s\S]*?<\/annotation>/, "")
     .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
     .replaceAll(';"', '"')
