@@ -5,6 +5,7 @@ import type { Root as Markdown } from "mdast";
 import type { InlineMath } from "mdast-util-math";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { mendScripts } from "../../notebook/show/mathml.ts";
 
 /** `$$…$$` is a displayed formula also where it stands on one line (remark-math would set it inline). */
 export function remarkDisplay() {
@@ -95,7 +96,7 @@ function source(code: Element): string {
  */
 export function lighten(html: string): string {
   return (
-    html
+    mendScripts(html)
       .replace(/<annotation[\s\S]*?<\/annotation>/, "")
       .replace(/<\/?semantics>/g, "")
       .replace(/(?<=:)(-?\d+\.\d{3,})em/g, (_, length: string) => `${Number(Number(length).toFixed(2))}em`)
