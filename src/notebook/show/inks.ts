@@ -1,5 +1,7 @@
 import type { parser } from "@lezer/javascript";
 
+export type { Ink } from "../author/ink.ts";
+
 type Tree = ReturnType<typeof parser.parse>;
 
 /** Which names of a cell's code stand for which ink, as `delta` for `red`. */
