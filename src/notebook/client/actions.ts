@@ -2,7 +2,6 @@ import type { Language } from "../protocol.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Session } from "./session.ts";
 import { showSolved } from "./keeping/solved.ts";
-import { tellDiagnostic } from "./plain/show.ts";
 import { wordsOf } from "./words.ts";
 
 /** Half a second is what a reader waits for a type error; the compiler takes a part of it. */
@@ -26,7 +25,10 @@ export function actions(
   };
   const open = async (view: CellView) => {
     if (view.question) return view.question.querySelector("button")?.focus();
-    const { createEditor } = await import("./editor.ts");
+    const [{ createEditor }, { tellDiagnostic }] = await Promise.all([
+      import("./editor.ts"),
+      import("./plain/show.ts"),
+    ]);
     const parent = view.openSource();
     if (view.editor || !parent) return view.editor?.focus();
     let timer = 0;
