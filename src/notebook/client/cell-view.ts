@@ -1,8 +1,7 @@
-import type { CellReport, CheckReport, Diagnostic, Language, MimeBundle } from "../protocol.ts";
+import type { CellError, CellReport, CheckReport, Diagnostic, Language, MimeBundle } from "../protocol.ts";
 import type { Editor } from "./editor.ts";
 import { patchOutputs, showingIn } from "./outputs.ts";
-import { type Telling, tellDiagnostic, tellError } from "./plain/show.ts";
-import { tellVerdict } from "./verdict.ts";
+import type { Telling } from "./plain/show.ts";
 import { mark, wordsOf } from "./words.ts";
 
 /** A cell on the page: its mark, its outputs, its messages, and its editor once there is one. */
@@ -14,7 +13,10 @@ export class CellView {
   question: HTMLElement | undefined;
   readonly telling: Telling;
   #language: Language;
+  /** What is being said; the words for it come with the first error, and may come too late. */
   #told = "";
+  #error: CellError | undefined;
+  #verdict: CheckReport | undefined;
   #outputs: MimeBundle[] = [];
 
   constructor(root: HTMLElement, telling: Telling) {
@@ -38,8 +40,9 @@ export class CellView {
     this.#slot("outputs").toggleAttribute("data-stale", stale);
     if (status === "stopped") this.#say(words.stopped, "note");
     else if (status === "waiting") this.#say(words.waiting(waitingFor ?? []), "note");
-    else if (error) this.#say(tellError(error, this.telling), "error");
-    else this.#say("", "note");
+    else if (!error) this.#say("", "note");
+    this.#error = error;
+    if (error) void this.#tellError(error);
   }
 
   progress(fraction: number, label: string): void {
@@ -55,6 +58,12 @@ export class CellView {
     const told = JSON.stringify(found);
     if (told === this.#told) return;
     this.#told = told;
+    void this.#tellDiagnostics(found, told);
+  }
+
+  async #tellDiagnostics(found: Diagnostic[], told: string): Promise<void> {
+    const { tellDiagnostic } = await import("./plain/show.ts");
+    if (told !== this.#told) return;
     const list = document.createElement("ul");
     for (const each of found) {
       const item = document.createElement("li");
@@ -120,6 +129,7 @@ export class CellView {
     if (this.editor || this.root.hasAttribute("data-edited")) this.put(source);
     this.edited(false, false);
     this.diagnostics([]);
+    this.#verdict = undefined;
     const verdict = this.#slot("verdict");
     verdict.textContent = "";
     delete verdict.dataset.passed;
@@ -133,16 +143,27 @@ export class CellView {
     this.#slot("edited").textContent = changed ? (pending ? words.notRun : ran) : "";
   }
 
-  verdict(report: CheckReport): void {
+  async verdict(report: CheckReport): Promise<void> {
+    this.#verdict = report;
+    const told = await import("./verdict.ts").catch(() => undefined);
+    if (report !== this.#verdict) return;
     const slot = this.#slot("verdict");
     slot.dataset.passed = String(report.passed);
-    slot.replaceChildren(...tellVerdict(report, this.telling));
+    slot.replaceChildren(...(told?.tellVerdict(report, this.telling) ?? [report.message]));
   }
 
   checking(): void {
+    this.#verdict = undefined;
     const slot = this.#slot("verdict");
     delete slot.dataset.passed;
     slot.textContent = wordsOf(this.#language).checking;
+  }
+
+  async #tellError(error: CellError): Promise<void> {
+    // Without a connection an error still says what it says.
+    const plain = await import("./plain/show.ts").catch(() => undefined);
+    if (error !== this.#error) return;
+    this.#say(plain?.tellError(error, this.telling) ?? `${error.name}: ${error.message}`, "error");
   }
 
   #say(told: string | Node[], kind: "note" | "error"): void {

@@ -1,7 +1,6 @@
 import type { Language } from "../protocol.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Hands } from "./commands.ts";
-import { tellDiagnostic } from "./plain/show.ts";
 import type { Session } from "./session.ts";
 import { wordsOf } from "./words.ts";
 
@@ -16,7 +15,10 @@ export function opener(
 ): (view: CellView) => Promise<void> {
   return async (view) => {
     if (view.question) return view.question.querySelector("button")?.focus();
-    const { createEditor } = await import("./editor.ts");
+    const [{ createEditor }, { tellDiagnostic }] = await Promise.all([
+      import("./editor.ts"),
+      import("./plain/show.ts"),
+    ]);
     const parent = view.openSource();
     if (view.editor || !parent) return view.editor?.focus();
     let timer = 0;

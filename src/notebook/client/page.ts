@@ -5,7 +5,8 @@ import { actions } from "./actions.ts";
 import { listen } from "./controls.ts";
 import type { Lenses } from "./lens/lenses.ts";
 import { FrameQueue } from "./per-frame.ts";
-import { bringLooks, type Telling } from "./plain/show.ts";
+import { bringLooks } from "./plain/looks.ts";
+import type { Telling } from "./plain/show.ts";
 import { addressOf } from "./references.ts";
 import { showSolved } from "./keeping/solved.ts";
 import { restoreControls } from "./restore.ts";
@@ -70,7 +71,7 @@ export async function start(toolbar: HTMLElement, opened?: Opened): Promise<Sess
     diagnostics: (cell, found) => views.get(cell)?.diagnostics(found),
     progress: (cell, fraction, label) => queue.progress(cell, fraction, label),
     check(report) {
-      views.get(report.exercise)?.verdict(report);
+      void views.get(report.exercise)?.verdict(report);
       showSolved(session, language);
     },
     notice: (about) => say("notice", words[about]),

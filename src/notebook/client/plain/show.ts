@@ -1,5 +1,4 @@
 import type { CellError, Diagnostic, Language, Reference } from "../../protocol.ts";
-import css from "./told.css?raw";
 import { wordsOf } from "../words.ts";
 import { plainError, plainly } from "./plainly.ts";
 
@@ -7,13 +6,6 @@ import { plainError, plainly } from "./plainly.ts";
 export interface Telling {
   language: Language;
   addressOf(reference: Reference): string | undefined;
-}
-
-/** The looks of all that is told here come with the engine: no page pays for them before. */
-export function bringLooks(): void {
-  const styles = document.createElement("style");
-  styles.textContent = css;
-  document.head.append(styles);
 }
 
 /** A complaint in plain words, the way to the reference, and the complainer's own words behind a summary. */
