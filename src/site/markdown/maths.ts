@@ -87,11 +87,15 @@ function source(code: Element): string {
 
 /** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source or empty declarations. */
 export function lighten(html: string): string {
-  return mendScripts(html)
-    .replace(/<annotation[\s\S]*?<\/annotation>/, "")
-    .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
-    .replaceAll(';"', '"')
-    .replace('class="katex-html"', '$& data-pagefind-ignore="all"');
+  return (
+    mendScripts(html)
+      .replace(/<annotation[\s\S]*?<\/annotation>/, "")
+      .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
+      .replaceAll(';"', '"')
+      // A hundredth of a pixel is not seen, and weighs.
+      .replaceAll(/\d+\.\d{4}(?=em)/g, (length) => String(Number(Number(length).toFixed(3))))
+      .replace('class="katex-html"', '$& data-pagefind-ignore="all"')
+  );
 }
 
 function has(node: Element, name: string): boolean {
