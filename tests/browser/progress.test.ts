@@ -9,7 +9,8 @@ const key = "nonlinear:2-maximum-entropy";
 const status = (page: Page) => page.locator("nonlinear-progress [role=status]").textContent();
 const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
 const stored = (page: Page) => page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
-const row = (page: Page, exercise: string) => page.locator(`[data-exercise="exercise-${exercise}"]`);
+const row = (page: Page, exercise: string) =>
+  page.locator(`[data-chapter="2-maximum-entropy"] [data-exercise="exercise-${exercise}"]`);
 
 const left = {
   sources: { temperature: "// mine\n6 * 7" },

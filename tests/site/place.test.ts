@@ -29,13 +29,21 @@ describe("the place kept when the language changes", () => {
     expect(findPlace(english, { from: -99.6, to: 800 })?.id).toBe("eq-entropy");
   });
 
-  it("is none above the first landmark, and none where the other page lacks it", () => {
-    expect(findPlace(english, { from: -2000, to: -1000 })).toBeUndefined();
-    expect(distanceTo(chinese, { id: "elsewhere", fraction: 0, height: 0 })).toBeUndefined();
+  it("above the first landmark, or below the last, is as many pixels from it", () => {
+    expect(findPlace(english, { from: -2000, to: -1000 })).toEqual({
+      id: "entropy",
+      fraction: 0,
+      height: -900,
+    });
+    expect(findPlace(english, { from: 1600, to: 2000 })).toEqual({
+      id: "cell-die",
+      fraction: 0,
+      height: 1100,
+    });
   });
 
-  it("below the last landmark is as many pixels below it", () => {
-    const place = findPlace(english, { from: 1600, to: 2000 });
-    expect(place && distanceTo(chinese, place)).toBe(-300);
+  it("is none in a text without landmarks, and none where the other page lacks it", () => {
+    expect(findPlace([], { from: 0, to: 900 })).toBeUndefined();
+    expect(distanceTo(chinese, { id: "elsewhere", fraction: 0, height: 0 })).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import { distanceTo, findPlace, type Place, type Sight } from "./place.ts";
 
 const mark = "nonlinear-place";
-const languageKey = "nonlinear-language";
 
 /** The language switch: the other language opens at the place that is being read. */
 export function defineLanguages(): void {
@@ -9,52 +8,40 @@ export function defineLanguages(): void {
     "nonlinear-languages",
     class extends HTMLElement {
       connectedCallback() {
-        for (const link of this.querySelectorAll("a")) link.addEventListener("click", leave);
+        for (const link of this.querySelectorAll("a")) link.onclick = (event) => leave(link, event);
       }
     },
   );
-  const place = arriving();
-  if (!place) return;
-  const arrived = arrive(place);
+  const [kept, address, id = "", fraction, height] = window.name.split(" ");
+  if (kept !== mark) return;
+  window.name = "";
+  if (address !== location.href) return;
+  const place = { id, fraction: Number(fraction), height: Number(height) };
+  arrive(place);
+  const arrived = scrollY;
   // Fonts may have come since; she may have gone on.
   addEventListener("load", () => scrollY === arrived && arrive(place));
 }
 
-function leave({ currentTarget, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
-  const link = currentTarget as HTMLAnchorElement;
+function leave(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): void {
   const place = findPlace(landmarks(), sight());
   try {
-    localStorage.setItem(languageKey, link.dataset["language"] ?? "");
+    localStorage.setItem("nonlinear-language", link.dataset["language"] ?? "");
   } catch {}
-  const shared = location.hash.startsWith("#share=") ? location.hash : "";
-  const elsewhere = ctrlKey || metaKey || shiftKey;
   // A link's changes go along. Another tab is told the landmark by the address, which is all that reaches it.
-  link.hash = shared || (elsewhere && place?.id) || "";
+  if (location.hash.startsWith("#share=")) link.hash = location.hash;
+  else link.hash = ctrlKey || metaKey || shiftKey ? (place?.id ?? "") : "";
   // The window's name reaches the next page of this site and no other, storage or not.
-  if (!elsewhere) window.name = mark + JSON.stringify([link.href, place]);
+  if (place) window.name = [mark, link.href, place.id, place.fraction, place.height].join(" ");
 }
 
-/** The place to which the language switch of the page before has sent the reader, once. */
-function arriving(): Place | undefined {
-  if (!window.name.startsWith(mark)) return undefined;
-  const kept = window.name.slice(mark.length);
-  window.name = "";
-  try {
-    const [address, place] = JSON.parse(kept);
-    return address === location.href ? place : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Scrolls to the place, from where the keyboard then goes on; gives how far that was. */
-function arrive(place: Place): number {
+/** Scrolls to the place, from where the keyboard then goes on. */
+function arrive(place: Place): void {
   scrollBy({ top: distanceTo(landmarks(), place) ?? 0, behavior: "instant" });
   const landmark = document.getElementById(place.id);
   landmark?.setAttribute("tabindex", "-1");
   landmark?.focus({ preventScroll: true });
   landmark?.removeAttribute("tabindex");
-  return scrollY;
 }
 
 /** Everything in the text that is shown and has the same id in every language, from the top of the page down. */

@@ -21,23 +21,21 @@ export interface Sight {
 
 /**
  * The place that is read among landmarks in ascending order: the first one in sight, or else how far the text has
- * come from the last one to the next; none above the first.
+ * come from the last one to the next.
  */
 export function findPlace(landmarks: Landmark[], { from, to }: Sight): Place | undefined {
-  const seen = landmarks.find(({ top }) => top >= from - 1);
-  if (seen && seen.top < to) return { id: seen.id, fraction: 0, height: seen.top };
-  const index = landmarks.findLastIndex(({ top }) => top < from);
-  const [here, next] = landmarks.slice(index);
-  if (index < 0 || !here) return undefined;
-  if (!next) return { id: here.id, fraction: 0, height: here.top };
-  return { id: here.id, fraction: (from - here.top) / (next.top - here.top), height: from };
+  const index = landmarks.findIndex(({ top }) => top >= from - 1);
+  const [here, next] = [landmarks[index - 1], landmarks[index]];
+  if (here && next && next.top >= to)
+    return { id: here.id, fraction: (from - here.top) / (next.top - here.top), height: from };
+  const seen = next ?? landmarks.at(-1);
+  return seen && { id: seen.id, fraction: 0, height: seen.top };
 }
 
 /** How far another page must scroll, for the place to stand there as it stood; none where that page lacks it. */
 export function distanceTo(landmarks: Landmark[], { id, fraction, height }: Place): number | undefined {
   const index = landmarks.findIndex((landmark) => landmark.id === id);
   const here = landmarks[index];
-  if (!here) return undefined;
   const next = landmarks[index + 1] ?? here;
-  return here.top + fraction * (next.top - here.top) - height;
+  return here && next && here.top + fraction * (next.top - here.top) - height;
 }
