@@ -87,7 +87,7 @@ describe("a switch of precision", () => {
   it("chosen before the engine is there is obeyed once it is", async () => {
     const { page } = await site.open();
     await page.evaluate(() => {
-      document.querySelector<HTMLInputElement>('[name="lens-overflow"][value="float32"]')?.click();
+      document.querySelector<HTMLInputElement>('[name="overflow"][value="float32"]')?.click();
     });
     await eventually(lensOn(page, "overflow").told).toContain("exp(89)");
   });

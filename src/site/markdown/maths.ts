@@ -99,7 +99,6 @@ export function lighten(html: string): string {
     mendScripts(html)
       .replace(/<annotation[\s\S]*?<\/annotation>/, "")
       .replace(/<\/?semantics>/g, "")
-      // A fifth of a pixel is not seen, and weighs.
       .replace(/(?<=:)(-?\d+\.\d{3,})em/g, (_, length: string) => `${Number(Number(length).toFixed(2))}em`)
       .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
       .replaceAll(';"', '"')

@@ -23,6 +23,7 @@ export class LensView {
     this.#note.className = "nb-lens-note";
     this.#note.setAttribute("role", "status");
     place.after(this.#note);
+    styleOnce();
   }
 
   /** Whether the reader is kept waiting. */
@@ -68,7 +69,6 @@ export class LensView {
   }
 
   say(text: string): void {
-    styleOnce();
     this.#note.textContent = text;
   }
 
