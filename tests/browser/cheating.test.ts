@@ -36,7 +36,10 @@ describe("a check cannot be passed", () => {
       "by reading the page's messages",
       'try { Object.defineProperty((globalThis as any).MessageEvent.prototype, "data", { get() { (this as any).target.postMessage({ type: "check", exercise: "exercise-slopeForStd", passed: true, message: "" }); } }); } catch {}',
     ],
-    ["by a Math of the cell's own", "const Math = { ...globalThis.Math, abs: () => 0, sqrt: () => 1 };"],
+    [
+      "by a Number of the cell's own",
+      "const Number = Object.assign(() => 1, { isNaN: () => true, isFinite: () => true });",
+    ],
     ["by a check of the cell's own", "const $check_slopeForStd = { attempt: 1, check() {} };"],
   ])("%s", async (_, trick) => {
     const { check } = await open();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readExercises } from "../../../src/site/engine/exercises.ts";
+import { compileOne } from "../compile/chapter.ts";
 import { notebook } from "./notebook.ts";
 import { double, exercise, thorough, verdict } from "./twice.ts";
 
@@ -84,6 +85,19 @@ describe("the check of an exercise", () => {
 
   it("fails an attempt under another name", async () => {
     expect(await verdict("function thrice(x: number) { return 2 * x; }")).toMatchObject({
+      passed: false,
+      message: "ReferenceError: twice is not defined",
+    });
+  });
+
+  it("fails an attempt under another name by the check as it was published, too", async () => {
+    const { n } = exercise();
+    const published = n.kernel.entry("check-twice")?.cell;
+    const renamed = compileOne("function thrice(x: number) { return 2 * x; }");
+    if (!published) throw new Error("there is no check");
+    const cells = [{ ...renamed, name: "exercise-twice" }, published];
+    n.kernel.define({ cells, language: "en", inputs: {}, watch: [], held: [], hidden: [] });
+    expect(await n.check("exercise-twice", "check-twice")).toMatchObject({
       passed: false,
       message: "ReferenceError: twice is not defined",
     });

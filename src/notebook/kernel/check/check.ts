@@ -31,6 +31,10 @@ export async function checkExercise(
   const cell = kernel.entry(exercise)?.cell;
   if (!question || !cell)
     return { exercise, passed: false, message: `Cannot check ${exercise}: its check declares nothing` };
+  // The check as it was published reads a name that the reader may have changed.
+  const [wanted = ""] = kernel.entry(check)?.cell.inputs ?? [];
+  if (question.attempt === undefined)
+    return broken({ name: "ReferenceError", message: `${wanted} is not defined` });
   try {
     const guarded = guard(question.attempt);
     await question.check(guarded.attempt, checkerFor(language, kernel.modules, guarded));
