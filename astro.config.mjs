@@ -43,6 +43,7 @@ export default defineConfig({
         { slug: "glossary" },
         sidebarGroup(root),
         { slug: "speed" },
+        { slug: "open" },
         { slug: "progress" },
       ],
       customCss: [

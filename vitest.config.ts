@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** They measure what a reader waits for, so nothing else may run beside them. */
+const timed = ["editing", "stopping", "weight"].map((name) => `tests/browser/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,8 +23,27 @@ export default defineConfig({
       },
       {
         test: {
+          name: "firefox",
+          include: ["tests/firefox/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          exclude: timed,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "browser-timed",
+          include: timed,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

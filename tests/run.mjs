@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 import { install } from "../src/site/commands/install.mjs";
 import { findChromium } from "./browser/chromium.mjs";
+import { findFirefox } from "./browser/firefox.mjs";
 import { findNbconvert } from "./jupyter/nbconvert.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -31,6 +32,7 @@ function canIsolate() {
 
 install();
 findChromium();
+findFirefox();
 findNbconvert();
 rmSync(report, { force: true });
 

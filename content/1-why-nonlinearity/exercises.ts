@@ -287,19 +287,22 @@ export const interpolant = exercise({
           (s, v, j) => s + v * relu(x - (network.thresholds[j] ?? 0)),
           network.base,
         );
-      let worst = { x: -1, error: -1 };
-      for (let i = 0; i <= 2500; i++) {
-        const x = -1 + (2 * i) / 2500;
-        const error = Math.abs(value(x) - g(x));
-        if (error > worst.error) worst = { x, error };
-      }
-      is.ok(
-        worst.error <= bound * (1 + 1e-9) + 1e-12,
-        is.t({
-          en: `${input} → expected an error of at most h²/8·max|g″| = ${bound.toFixed(4)}, received ${worst.error.toFixed(4)} at x = ${worst.x.toFixed(2)}, where g is ${g(worst.x).toFixed(3)} and the network ${value(worst.x).toFixed(3)}`,
-          "zh-cn": `${input} → 误差至多应为 h²/8·max|g″| = ${bound.toFixed(4)}，在 x = ${worst.x.toFixed(2)} 处却是 ${worst.error.toFixed(4)}：g 为 ${g(worst.x).toFixed(3)}，网络为 ${value(worst.x).toFixed(3)}`,
+      is.curve({
+        input: (x) =>
+          is.t({
+            en: `${input}, at x = ${x.toFixed(2)}`,
+            "zh-cn": `${input}，在 x = ${x.toFixed(2)} 处`,
+          }),
+        received: value,
+        expected: g,
+        on: [-1, 1],
+        at: Array.from({ length: 2501 }, (_, i) => -1 + (2 * i) / 2500),
+        tolerance: bound * (1 + 1e-9) + 1e-12,
+        hint: is.t({
+          en: `The error may be at most h²/8·max|g″| = ${bound.toFixed(4)}, everywhere on [−1, 1].`,
+          "zh-cn": `在 [−1, 1] 上，误差处处不得超过 h²/8·max|g″| = ${bound.toFixed(4)}。`,
         }),
-      );
+      });
     }
   },
 });

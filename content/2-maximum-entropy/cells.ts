@@ -19,6 +19,7 @@ import {
   display,
   figure,
   fixed,
+  ink,
   pointer,
   range,
   select,
@@ -460,6 +461,12 @@ function drawBars(mean: number, grip: { x: number; y: number }) {
   const height = clamp(grip.y, least + 0.02 * (most - least), most - 0.02 * (most - least));
   const other = rivalOf(mean, face, height);
   const bars = faces.map((k, i) => ({ face: k, flattest: best.p[i] ?? 0, rival: other[i] ?? 0 }));
+  /** The height of exp(λk)/Z at k = 0, where the exponential is 1. */
+  const overZ = (best.p[0] ?? 0) * Math.exp(-best.lambda);
+  const curve = between(0, 6.6, 34)
+    .map((k) => ({ k, p: overZ * Math.exp(best.lambda * k) }))
+    .filter(({ p }) => p <= 1);
+  const origin = curve.filter(({ k }) => k === 0);
   const loss = best.entropy - nats(other);
   const say = t({
     en: [
@@ -476,7 +483,7 @@ function drawBars(mean: number, grip: { x: number; y: number }) {
       height: 270,
       marginBottom: 42,
       marginTop: 46,
-      x: { label: words.face, domain: [0.4, 6.6], ticks: faces, tickFormat: "d" },
+      x: { label: words.face, domain: [-0.2, 6.6], ticks: [0, ...faces], tickFormat: "d" },
       y: { label: null, domain: [0, 1], ticks: 5 },
       marks: [
         Plot.rect(bars, {
@@ -485,6 +492,7 @@ function drawBars(mean: number, grip: { x: number; y: number }) {
           y1: 0,
           y2: "flattest",
           fill: colors.blue,
+          ...ink("blue"),
         }),
         Plot.rect(bars, {
           x1: (d) => d.face - 0.42,
@@ -496,6 +504,22 @@ function drawBars(mean: number, grip: { x: number; y: number }) {
           strokeDasharray: "5 3",
         }),
         Plot.dot([face], { x: face, y: height, r: 7, fill: colors.orange }),
+        Plot.line(curve, {
+          x: "k",
+          y: "p",
+          stroke: colors.purple,
+          strokeWidth: 2,
+          ...ink("purple"),
+        }),
+        Plot.dot(origin, { x: "k", y: "p", r: 4, fill: colors.green, ...ink("green") }),
+        Plot.text(origin, {
+          x: "k",
+          y: "p",
+          dy: -12,
+          text: () => "1/Z",
+          fill: colors.green,
+          ...ink("green"),
+        }),
         Plot.text([say[0]], {
           frameAnchor: "top-left",
           dy: -40,
@@ -1660,6 +1684,8 @@ const threeSum = sum(Array.from(three));
 table(
   [
     [0.3, 2.9, 4],
+    [11, 12],
+    [88, 89],
     [1000, 1001],
     [-1000, -1001],
   ].map((z) => ({

@@ -132,10 +132,9 @@ export const stableSoftmax = exercise({
             `[${row.map((z) => (Number.isInteger(z) ? z : Number(z.toFixed(3)))).join(", ")}]`,
         )
         .join(", ");
-      const before = JSON.stringify(logits.map((row) => row.map(String)));
       const received = attempt(logits, temperature);
       is.ok(
-        JSON.stringify(logits.map((row) => row.map(String))) === before,
+        is.kept(),
         is.t({
           en: "The logits were changed. Return new rows instead.",
           "zh-cn": "输入的数组被改动了。请返回新的数组。",

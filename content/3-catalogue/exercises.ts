@@ -62,20 +62,24 @@ export const eight = exercise({
             "zh-cn": `${input} → 应为两个有限的数 f 与 f′，得到 [${String(received ?? "空").replaceAll("NaN", "非数")}]`,
           }),
         );
-        const expected = [f.value(x), f.derivative(x)];
-        for (const [i, what] of ["f", "f′"].entries()) {
-          const [ours = 0, theirs = 0] = [expected[i], received[i]];
-          is.close({
-            input: `${input}, ${what}`,
-            received: theirs,
-            expected: ours,
-            tolerance: Math.abs(ours) * 1e-9 + 1e-300,
-            hint: is.t({
-              en: "To nine digits, also where the result is tiny. Does your formula subtract two nearly equal numbers?",
-              "zh-cn": "结果很小的地方也要有九位正确。你的公式里有没有两个几乎相等的数相减？",
-            }),
-          });
-        }
+      }
+      const parts = [
+        { what: "f", exact: (x: number) => f.value(x) },
+        { what: "f′", exact: (x: number) => f.derivative(x) },
+      ];
+      for (const [i, { what, exact }] of parts.entries()) {
+        is.curve({
+          input: (x) => `valueAndSlope("${name}", ${Number(x.toPrecision(6))}), ${what}`,
+          received: (x) => attempt(name, x)[i],
+          expected: exact,
+          on: [-6, 6],
+          at: places,
+          tolerance: (x) => Math.abs(exact(x)) * 1e-9 + 1e-300,
+          hint: is.t({
+            en: "To nine digits, also where the result is tiny. Does your formula subtract two nearly equal numbers?",
+            "zh-cn": "结果很小的地方也要有九位正确。你的公式里有没有两个几乎相等的数相减？",
+          }),
+        });
       }
     }
   },
@@ -111,20 +115,24 @@ export const stableSigmoid = exercise({
           "zh-cn": `${input} → 应为两个数 σ(x) 与 ln σ(x)，得到 [${received ?? "空"}]`,
         }),
       );
-      const expected = [sigmoid(x), logSigmoid(x)];
-      for (const [i, what] of ["σ(x)", "ln σ(x)"].entries()) {
-        const [ours = 0, theirs = 0] = [expected[i], received[i]];
-        is.close({
-          input: `${input}, ${what}`,
-          received: theirs,
-          expected: ours,
-          tolerance: 1e-12 * Math.abs(ours),
-          hint: is.t({
-            en: "The error may be 1e-12 of the value itself. ln σ(40) is about −4e-18, not 0.",
-            "zh-cn": "误差不得超过数值本身的 1e-12。ln σ(40) 约为 −4e-18，不是 0。",
-          }),
-        });
-      }
+    }
+    const parts = [
+      { what: "σ(x)", exact: sigmoid },
+      { what: "ln σ(x)", exact: logSigmoid },
+    ];
+    for (const [i, { what, exact }] of parts.entries()) {
+      is.curve({
+        input: (x) => `sigmoidAndLog(${Number(x.toPrecision(6))}), ${what}`,
+        received: (x) => attempt(x)[i],
+        expected: exact,
+        on: [-8, 8],
+        at: places,
+        tolerance: (x) => 1e-12 * Math.abs(exact(x)),
+        hint: is.t({
+          en: "The error may be 1e-12 of the value itself. ln σ(40) is about −4e-18, not 0.",
+          "zh-cn": "误差不得超过数值本身的 1e-12。ln σ(40) 约为 −4e-18，不是 0。",
+        }),
+      });
     }
   },
 });

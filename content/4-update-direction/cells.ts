@@ -33,6 +33,7 @@ import {
   count,
   figure,
   fixed,
+  ink,
   number,
   pointer,
   progress,
@@ -370,23 +371,17 @@ function drawDial(at: { x: number; y: number }) {
   const shift = dialCentred ? -0.5 : 0;
   const batch = count(dialCount).map(() => count(2).map(() => sigmoid(2 * standardNormal(random))));
   // The target is w* − w, so δ = (w − w*)·x, and the update is −δx.
-  const moves = batch.map((raw) => {
-    const x = raw.map((v) => v + shift);
-    return x.map((v) => dot(goal, x) * v);
-  });
+  const inputs = batch.map((raw) => raw.map((v) => v + shift));
+  const deltas = inputs.map((x) => -dot(goal, x));
+  const moves = inputs.map((x, n) => x.map((v) => -(deltas[n] ?? 0) * v));
   const total = [0, 1].map((i) => sum(moves.map((move) => move[i] ?? 0)));
-  /** An arrow of this direction; one that would leave the plot is drawn shorter. */
-  const arrow = ([x = 0, y = 0]: readonly number[], stroke: string, strokeWidth: number) => {
+  /** Where an arrow of this direction ends; one that would leave the plot is drawn shorter. */
+  const tip = ([x = 0, y = 0]: readonly number[]) => {
     const kept = Math.min(1, 1.45 / Math.abs(x), 1.1 / Math.abs(y));
-    return Plot.arrow([[kept * x, kept * y]], {
-      x1: 0,
-      y1: 0,
-      x2: (d) => d[0],
-      y2: (d) => d[1],
-      stroke,
-      strokeWidth,
-    });
+    return { x: kept * x, y: kept * y };
   };
+  const arrow = { x1: 0, y1: 0, x2: "x", y2: "y" };
+  const tips = moves.map((move, n) => ({ ...tip(move), delta: deltas[n] ?? 0 }));
   const still = Math.hypot(...total) < 1e-9;
   const up = moves.filter((move) => allOf(move, 1)).length;
   const down = moves.filter((move) => allOf(move, -1)).length;
@@ -419,8 +414,31 @@ function drawDial(at: { x: number; y: number }) {
         }),
         Plot.ruleX([0]),
         Plot.ruleY([0]),
-        moves.map((move) => arrow(move, colors.orange, 1.5)),
-        arrow(total, colors.blue, 3.5),
+        Plot.arrow(tips, { ...arrow, stroke: colors.orange, strokeWidth: 1.5, ...ink("orange") }),
+        Plot.arrow([tip(total)], {
+          ...arrow,
+          stroke: colors.blue,
+          strokeWidth: 3.5,
+          ...ink("blue"),
+        }),
+        Plot.dot(inputs, {
+          x: (d) => d[0],
+          y: (d) => d[1],
+          r: 3.5,
+          fill: colors.purple,
+          ...ink("purple"),
+        }),
+        Plot.text(tips, {
+          x: "x",
+          y: "y",
+          dx: 9,
+          dy: 9,
+          text: (d) => (d.delta > 0 ? "+" : d.delta < 0 ? "−" : "0"),
+          fill: colors.red,
+          fontSize: 16,
+          fontWeight: 700,
+          ...ink("red"),
+        }),
         Plot.dot([goal], {
           x: (d) => d[0],
           y: (d) => d[1],

@@ -252,16 +252,18 @@ export const maxoutPieces = exercise({
           "zh-cn": `pieces("${name}") → 应为至多 ${most} 片 [斜率, 截距]，得到 ${JSON.stringify(lines) ?? "空"}`,
         }),
       );
-      for (const x of xs) {
-        const value = Math.max(...lines.map(([slope, intercept]) => slope * x + intercept));
-        is.ok(
-          Math.abs(value - f(x)) <= error,
+      is.curve({
+        input: (x) =>
           is.t({
-            en: `pieces("${name}") at x = ${x.toFixed(3)} → expected ${f(x).toFixed(4)} to within ${error}, received ${value.toFixed(4)}`,
-            "zh-cn": `pieces("${name}") 在 x = ${x.toFixed(3)} 处 → 应为 ${f(x).toFixed(4)}，误差不超过 ${error}，得到 ${value.toFixed(4)}`,
+            en: `pieces("${name}") at x = ${x.toFixed(3)}`,
+            "zh-cn": `pieces("${name}") 在 x = ${x.toFixed(3)} 处`,
           }),
-        );
-      }
+        received: (x) => Math.max(...lines.map(([slope, intercept]) => slope * x + intercept)),
+        expected: f,
+        on: [-1, 1],
+        at: xs,
+        tolerance: error,
+      });
     }
   },
 });
@@ -275,37 +277,36 @@ export const slopeForStd = exercise({
     return Math.sqrt(2 / (std * std) - 1);
   },
   check: (attempt, is) => {
-    for (const std of [
-      1,
-      1.2,
-      1.4,
-      0.6,
-      ...Array.from({ length: 6 }, () => 0.5 + 0.9 * is.random()),
-    ]) {
-      const input = `slopeFor(${Number(std.toFixed(4))})`;
+    const places = [1, 1.2, 1.4, 0.6, ...Array.from({ length: 6 }, () => 0.5 + 0.9 * is.random())];
+    for (const std of places) {
       const slope = attempt(std);
       is.ok(
         typeof slope === "number" && slope >= 0,
         is.t({
-          en: `${input} → expected a slope of at least 0, received ${slope ?? "nothing"}`,
-          "zh-cn": `${input} → 应为不小于 0 的斜率，得到 ${slope ?? "空"}`,
+          en: `slopeFor(${Number(std.toFixed(4))}) → expected a slope of at least 0, received ${slope ?? "nothing"}`,
+          "zh-cn": `slopeFor(${Number(std.toFixed(4))}) → 应为不小于 0 的斜率，得到 ${slope ?? "空"}`,
         }),
       );
-      const { secondMoment } = gaussianMoments(activation("leaky-relu", { slope }), { std });
-      is.close({
-        input: is.t({
-          en: `second moment after a layer with ${input} = ${Number(slope.toFixed(4))}`,
-          "zh-cn": `取 ${input} = ${Number(slope.toFixed(4))} 时，一层之后的二阶矩`,
-        }),
-        received: secondMoment,
-        expected: 1,
-        tolerance: 1e-9,
-        hint: is.t({
-          en: "The positive half gives std²/2, the negative half α² times as much.",
-          "zh-cn": "正半边贡献 std²/2，负半边贡献它的 α² 倍。",
-        }),
-      });
     }
+    is.curve({
+      input: (std) => {
+        const call = `slopeFor(${Number(std.toFixed(4))}) = ${Number(attempt(std).toFixed(4))}`;
+        return is.t({
+          en: `second moment after a layer with ${call}`,
+          "zh-cn": `取 ${call} 时，一层之后的二阶矩`,
+        });
+      },
+      received: (std) =>
+        gaussianMoments(activation("leaky-relu", { slope: attempt(std) }), { std }).secondMoment,
+      expected: () => 1,
+      on: [0.5, 1.4],
+      at: places,
+      tolerance: 1e-9,
+      hint: is.t({
+        en: "The positive half gives std²/2, the negative half α² times as much.",
+        "zh-cn": "正半边贡献 std²/2，负半边贡献它的 α² 倍。",
+      }),
+    });
     const none = attempt(1.5);
     is.ok(
       Number.isNaN(none),

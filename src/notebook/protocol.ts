@@ -6,6 +6,8 @@ export type Language = "en" | "zh-cn";
 export interface Cell {
   name: string;
   source: string;
+  /** A cell of the reader's own: where it takes a name that the chapter uses, it alone is blamed. */
+  scratch?: boolean;
 }
 
 /** A complaint about a cell, placed as its reader sees it: lines and columns count from 1. */
@@ -15,7 +17,26 @@ export interface Diagnostic {
   column: number;
   endLine: number;
   endColumn: number;
+  /** in the words of who complains: TypeScript's, an engine's or the notebook's */
   message: string;
+  /** TypeScript's number for it */
+  code?: number;
+  about?: Circumstances;
+  /** the public function or type that it concerns */
+  reference?: Reference;
+}
+
+/** What the checker knows of the place of a complaint, beyond what its message says. */
+export interface Circumstances {
+  /** the function that is called there, and the names of its parameters as far as they have any */
+  callee?: string;
+  parameters?: string[];
+  /** the parameter that the argument there is for */
+  parameter?: string;
+  /** the property whose value it is about */
+  property?: string;
+  /** modules that export the name, or, where a module is unknown, those that there are */
+  modules?: string[];
 }
 
 /** A name that a cell takes from a module: `name` is `*` for a namespace, `default` for a default export. */
@@ -23,6 +44,8 @@ export interface ImportedName {
   local: string;
   module: string;
   name: string;
+  /** the file of the package that declares it, where it has one */
+  file?: string;
 }
 
 /** A name that a package exports, and the file of the package that declares it. */
@@ -152,6 +175,10 @@ export interface CellError {
   message: string;
   line?: number;
   column?: number;
+  /** TypeScript's number, where it is TypeScript that refuses the cell */
+  code?: number;
+  /** the public function that the cell called and that threw it */
+  reference?: Reference;
 }
 
 /** `stopped` is given by the page, after the worker that ran the cell was replaced. */
@@ -168,10 +195,28 @@ export interface CellReport {
   waitingFor?: string[];
 }
 
+/** A value as a verdict shows it, in one line; `mark` is the stretch of it that is wrong. */
+export interface ShownValue {
+  text: string;
+  mark?: { from: number; to: number };
+}
+
+/** The first case that a check found wrong. */
+export interface CheckFailure {
+  input: string;
+  expected: ShownValue;
+  received: ShownValue;
+  within?: string;
+  hint?: string;
+  /** what was expected against what came, where a plot says more */
+  figure?: MimeBundle;
+}
+
 export interface CheckReport {
   exercise: string;
   passed: boolean;
   message: string;
+  failure?: CheckFailure;
   error?: CellError;
 }
 
@@ -181,7 +226,8 @@ export type FromKernel =
   | ({ type: "cell" } & CellReport)
   | { type: "values"; values: Record<string, unknown> }
   | { type: "progress"; cell: string; fraction: number; label: string }
-  | ({ type: "check" } & CheckReport)
+  /** `token` is that of the order it answers. */
+  | ({ type: "check"; token: string } & CheckReport)
   /** Every message up to this one of the page's has been worked through. */
   | { type: "settled"; request: number };
 
@@ -212,12 +258,45 @@ export interface Manifest {
   part: Part;
 }
 
+/** The formats of numbers, narrower than JavaScript's own, in which a cell can be computed again. */
+export type NarrowFormat = "float32" | "float16";
+
+/** An operation whose result a format could not hold. */
+export interface Mishap {
+  /** `exp(12.3) = ∞` */
+  text: string;
+  /** Float64 gives no better answer. */
+  inFloat64: boolean;
+  cell: string;
+  line?: number;
+  /** The function of a package, called there, in which it happened. */
+  within?: string;
+}
+
+/** The first value of a run that was not finite, and the first that became 0 because it was too small. */
+export interface RoundingReport {
+  nonFinite?: Mishap | undefined;
+  vanished?: Mishap | undefined;
+}
+
+/** What a page needs to compute a chapter's cells in a narrower format. */
+export interface LensManifest {
+  /** A script that makes `$round`, the arithmetic that rounded code calls, out of `$format`. */
+  arithmetic: string;
+  /** The rounded `js` of each published cell. */
+  cells: Record<string, string>;
+  /** As the manifest's, rounded. */
+  part: Part;
+  /** Where the whole of each package is, rounded. */
+  packages: Record<string, string>;
+}
+
 export type ToKernel = { request: number } & (
   | ({ type: "define" } & Definition)
   /** A CommonJS script whose exports are modules that cells may import, by name; they replace earlier ones. */
   | { type: "offer"; script: string }
   | { type: "run"; cells: string[] }
   | { type: "input"; id: string; value: InputValue }
-  /** Runs the hidden cell `check` and what it needs, then asks it about the cell `exercise`. */
-  | { type: "check"; exercise: string; check: string }
+  /** Runs the hidden cell `check` and what it needs, then asks it about the cell `exercise`. No cell sees `token`. */
+  | { type: "check"; exercise: string; check: string; token: string }
 );

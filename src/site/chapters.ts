@@ -16,7 +16,7 @@ export const languages: Record<Language, { label: string; lang: string }> = {
 };
 
 /** The folders of pages that are neither chapters nor the home page. */
-const pages = ["glossary", "speed", "progress"];
+const pages = ["glossary", "speed", "progress", "open"];
 
 /**
  * Reads number and slug off a folder's name.

@@ -8,6 +8,10 @@ export const strings = {
   equation: { en: "Equation", "zh-cn": "公式" },
   objectives: { en: "In this chapter", "zh-cn": "本章内容" },
   remember: { en: "Remember", "zh-cn": "要点" },
+  inks: {
+    en: "One colour for each term: point at it or tick it, and it lights up in formulas, code and plots",
+    "zh-cn": "每一项一种颜色：指向它或勾选它，公式、代码和图中的同一项就会亮起",
+  },
   hint: { en: "Hint", "zh-cn": "提示" },
   claim: { en: "Claim", "zh-cn": "论断" },
   /** `#` stands for the article, `%` for its lines. */
@@ -33,7 +37,10 @@ export const strings = {
   copyLink: { en: "Copy link", "zh-cn": "复制链接" },
   check: { en: "Check", "zh-cn": "检查" },
   code: { en: "Code", "zh-cn": "代码" },
-  solution: { en: "A solution", "zh-cn": "参考解答" },
+  solution: {
+    en: "A solution, after one honest try or on request",
+    "zh-cn": "参考解答（先认真试一次，也可以直接查看）",
+  },
   exercise: { en: "Exercise", "zh-cn": "练习" },
   uncheckedExercise: {
     en: "*Write it below. The check that the page makes is not in this file.*",
@@ -50,7 +57,10 @@ export const strings = {
     en: "Needed beside either, and in the archive already:",
     "zh-cn": "前两者都须与下面这个文件放在一起（压缩包里已有）：",
   },
+  openAgain: { en: "Open a downloaded notebook here", "zh-cn": "在这里打开下载的笔记本" },
   takeChanges: { en: "with my changes", "zh-cn": "带上我的修改" },
+  precision: { en: "Precision", "zh-cn": "精度" },
+  keysButton: { en: "Keys", "zh-cn": "按键" },
   keys: {
     en: "Ctrl or ⌘ + Enter runs a cell, Shift + Enter runs it and moves on.",
     "zh-cn": "Ctrl 或 ⌘ + Enter 运行单元，Shift + Enter 运行并前往下一个。",

@@ -23,7 +23,9 @@ describe("an error", () => {
       "temperature",
       "interface Odd { a: number }\nconst list: Odd[] = [];\nconst last = (list as any)[3].a;",
     );
-    expect(await message.textContent()).toMatch(/^TypeError: .*undefined.*\(line 3, column 31\)$/);
+    expect(await message.textContent()).toMatch(
+      /nothing to read `?a`? from.*\nTypeError: .*undefined.*\(line 3, column 31\)$/s,
+    );
     expect(await message.getAttribute("data-kind")).toBe("error");
     expect(await notebook.status("temperature")).toBe("failed");
   });
@@ -51,7 +53,9 @@ describe("an error", () => {
   it("of an unknown name is told before running and while running", async () => {
     const { told, message } = await runIn("temperature", "const a = 1;\na + entropie([1])");
     expect(await told.textContent()).toMatch(/line 2, column 5.*entropie/);
-    expect(await message.textContent()).toMatch(/^ReferenceError: .*entropie.*\(line 2, column \d+\)$/);
+    expect(await message.textContent()).toMatch(
+      /nothing called entropie.*\nReferenceError: .*entropie.*\(line 2, column \d+\)$/s,
+    );
   });
 
   it("in a rejected promise", async () => {
@@ -90,7 +94,7 @@ describe("an error", () => {
       "function deep(): number {\n  return 1 + deep();\n}\ndeep()",
     );
     expect(await message.textContent()).toMatch(
-      /^RangeError: Maximum call stack.*\(line [12], column \d+\)$/,
+      /calls itself.*\nRangeError: Maximum call stack.*\(line [12], column \d+\)$/s,
     );
     await notebook.run("trials");
     expect(await notebook.status("trials")).toBe("done");

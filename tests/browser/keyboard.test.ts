@@ -61,7 +61,7 @@ describe("with the keyboard alone", () => {
     expect(after).toMatchObject({ cell: "entropyByHand", editor: false, visible: true });
   });
 
-  it("Shift + Enter runs and moves on to the next cell", async () => {
+  it("Shift + Enter runs and selects the next cell, which Enter opens", async () => {
     const { page, notebook } = await fromToolbar();
     await tabTo(page, ({ cell, tag }) => cell === "entropyByHand" && tag === "pre");
     await page.keyboard.press("Enter");
@@ -70,7 +70,10 @@ describe("with the keyboard alone", () => {
     await notebook.ended("entropyByHand");
     expect(await notebook.status("entropyByHand")).toBe("done");
     await eventually(async () => (await focused(page)).cell).toBe("entropyBound");
-    expect(await focused(page)).toMatchObject({ editor: true, visible: true });
+    expect(await focused(page)).toMatchObject({ editor: false, visible: true });
+    await page.keyboard.press("Enter");
+    await eventually(async () => (await focused(page)).editor).toBe(true);
+    expect((await focused(page)).cell).toBe("entropyBound");
   });
 
   it("Ctrl + Enter and Shift + Enter on closed code run it, and Shift + Enter moves on", async () => {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { notebookOn } from "./notebook.ts";
 import { eventually, readers } from "./site.ts";
@@ -5,23 +6,84 @@ import { eventually, readers } from "./site.ts";
 const site = readers();
 const visible = "nonlinear-languages a:visible";
 
+/** Where a part of the page stands in the window. */
+const topOf = (page: Page, id: string) =>
+  page.locator(`[id="${id}"]`).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+
+/** Scrolls until a part of the page stands at a height of the window, and waits until it stays there. */
+async function readAt(page: Page, id: string, height: number): Promise<number> {
+  const scroll = () =>
+    page.evaluate(
+      ([which, top]) => {
+        const part = document.getElementById(which);
+        scrollBy({ top: (part?.getBoundingClientRect().top ?? 0) - top, behavior: "instant" });
+      },
+      [id, height] as const,
+    );
+  await eventually(async () => {
+    await scroll();
+    await page.waitForTimeout(100);
+    return Math.abs((await topOf(page, id)) - height);
+  }).toBeLessThan(2);
+  return topOf(page, id);
+}
+
+const fillStorage = () => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+};
+const chinese = (page: Page) => page.locator(visible).filter({ hasText: "简体中文" }).first();
+
 describe("the language switch", () => {
-  it("keeps the section, there and back", async () => {
+  it.each([
+    ["eq-logz", 150, undefined],
+    ["fig-race", 160, fillStorage],
+    ["cell-threeClasses", 400, undefined],
+  ])("keeps %s in its place, %i pixels below the top, there and back", async (id, height, before) => {
+    const { page } = await site.open({ ...(before && { before }), expected: /uncaught: full/ });
+    const stood = await readAt(page, id, height);
+    for (const [language, path] of [
+      ["简体中文", "zh-cn"],
+      ["English", "en"],
+    ] as const) {
+      await page.locator(visible).filter({ hasText: language }).first().click();
+      await page.waitForURL(`${site.origin()}/${path}/maximum-entropy/`);
+      await eventually(async () => Math.abs((await topOf(page, id)) - stood)).toBeLessThan(4);
+    }
+  });
+
+  it("pressed by keyboard on a small screen keeps the place, and Tab goes on from there", async () => {
+    const { page } = await site.open({ width: 390 });
+    const stood = await readAt(page, "fig-die", 250);
+    await page.locator("[popovertarget=starlight__sidebar]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator('#starlight__sidebar a[data-language="zh-cn"]').focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/zh-cn/);
+    await eventually(async () => Math.abs((await topOf(page, "fig-die")) - stood)).toBeLessThan(4);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("figure")?.id)).toBe("fig-die");
+  });
+
+  it("leads to the section where it opens another tab", async () => {
+    const { page, context } = await site.open();
+    await readAt(page, "fig-race", 300);
+    const opening = context.waitForEvent("page");
+    await chinese(page).click({ modifiers: ["Control"] });
+    const tab = await opening;
+    await eventually(() => topOf(tab, "fig-race")).toBeLessThan(250);
+    await eventually(() => topOf(tab, "fig-race")).toBeGreaterThan(0);
+  });
+
+  it("has no say where the reader afterwards opens a place of her own", async () => {
     const { page } = await site.open();
-    await page.evaluate(() => document.getElementById("fig-race")?.scrollIntoView({ behavior: "instant" }));
-    await page.evaluate(() =>
-      document.querySelector<HTMLElement>('nonlinear-languages a[data-language="zh-cn"]')?.click(),
-    );
-    await page.waitForURL(/zh-cn\/maximum-entropy\/#/);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
-    const top = () =>
-      page.locator("#fig-race").evaluate((figure) => Math.abs(figure.getBoundingClientRect().top));
-    await eventually(top).toBeLessThan(250);
-    await page.evaluate(() =>
-      document.querySelector<HTMLElement>('nonlinear-languages a[data-language="en"]')?.click(),
-    );
-    await page.waitForURL(/en\/maximum-entropy\/#/);
-    await eventually(top).toBeLessThan(250);
+    await readAt(page, "fig-race", 640);
+    await chinese(page).click();
+    await page.waitForURL(/zh-cn/);
+    await page.goto(`${site.origin()}/zh-cn/maximum-entropy/#fig-die`);
+    await eventually(() => topOf(page, "fig-die")).toBeLessThan(250);
+    await eventually(() => topOf(page, "fig-die")).toBeGreaterThan(0);
   });
 
   it("can be seen and pressed at both widths", async () => {
@@ -33,18 +95,28 @@ describe("the language switch", () => {
     }
   });
 
-  it("keeps the reader's edits and where she put the controls", async () => {
+  it("keeps the reader's edits, where she put the controls, what she solved, and her place below them", async () => {
     const { page } = await site.open();
+    await page.evaluate(() => {
+      const progress = { "exercise-die": { attempts: 1, solved: true } };
+      const saved = { sources: {}, bases: {}, inputs: {}, progress };
+      localStorage.setItem("nonlinear:2-maximum-entropy", JSON.stringify(saved));
+    });
+    await page.reload();
     const notebook = notebookOn(page);
     await notebook.write("temperature", "// mine\n6 * 7");
     await page.locator('[data-cell="simplexFigure"] input[type=range]').focus();
     await page.keyboard.press("End");
     await eventually(() => page.locator('[data-cell="simplexFigure"] svg').innerHTML()).toContain(">2.80<");
-    await page.goto(`${site.origin()}/zh-cn/maximum-entropy/`);
+    const stood = await readAt(page, "cell-overflow", 500);
+    await chinese(page).click();
+    await page.waitForURL(/zh-cn/);
     await eventually(() => notebook.text("temperature")).toBe("// mine\n6 * 7");
     expect(await notebook.slot("temperature", "edited").textContent()).toMatch(/^已修改/);
     await eventually(() => page.locator('[data-cell="simplexFigure"] svg').innerHTML()).toContain(">2.80<");
     await eventually(() => page.locator('[data-cell="simplexFigure"] svg').innerHTML()).toContain("你的点");
+    expect(await page.locator('[data-solved="exercise-die"]').textContent()).toBe("✓ 已完成");
+    await eventually(async () => Math.abs((await topOf(page, "cell-overflow")) - stood)).toBeLessThan(4);
   });
 });
 

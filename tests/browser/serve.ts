@@ -10,12 +10,11 @@ const flags =
 
 export interface Served {
   origin: string;
-  browser: Browser;
   close(): Promise<void>;
 }
 
-/** The built site on a port of its own, and a Chromium beside it. */
-export async function serveSite(): Promise<Served> {
+/** The built site on a port of its own. */
+export async function serveDist(): Promise<Served> {
   if (!existsSync("dist/index.html"))
     throw new Error("Cannot read the site: it is not built; run npm run build first");
   const serve = sirv("dist");
@@ -25,13 +24,24 @@ export async function serveSite(): Promise<Served> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: flags.split(" ") });
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close();
+    },
+  };
+}
+
+/** The built site, and a Chromium beside it. */
+export async function serveSite(): Promise<Served & { browser: Browser }> {
+  const { origin, close } = await serveDist();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: flags.split(" ") });
+  return {
+    origin,
     browser,
     async close() {
       await browser.close();
-      server.close();
+      await close();
     },
   };
 }

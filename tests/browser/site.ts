@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { type Served, serveSite } from "./serve.ts";
+import { serveSite } from "./serve.ts";
 
 export interface Reader {
   page: Page;
@@ -29,7 +29,7 @@ export const eventually = <T>(see: () => T | Promise<T>) =>
  * Whatever a test looks at, it fails when something went wrong on a page that it opened.
  */
 export function readers(): { open(options?: ReaderOptions): Promise<Reader>; origin(): string } {
-  let site: Served;
+  let site: Awaited<ReturnType<typeof serveSite>>;
   const opened: { reader: Reader; expected: RegExp | undefined }[] = [];
 
   beforeAll(async () => {

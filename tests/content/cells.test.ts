@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Compiler, createCompiler } from "../../src/notebook/compile/compiler.ts";
 import { gatherTypes } from "../../src/notebook/compile/gather.node.ts";
 import { split } from "../../src/notebook/compile/split.ts";
-import { checkExercise } from "../../src/notebook/kernel/check.ts";
+import { checkExercise } from "../../src/notebook/kernel/check/check.ts";
 import { Kernel } from "../../src/notebook/kernel/kernel.ts";
 import { plotOn } from "../../src/notebook/kernel/plot.ts";
 import type { Cell, Language } from "../../src/notebook/protocol.ts";

@@ -99,7 +99,7 @@ describe("src/notebook", () => {
     expect(
       forbidden(
         files("src/notebook/client/**/*.ts"),
-        /^(src\/notebook\/(client|show|take-away|protocol|dataflow)|[@a-z][\w@/-]*$)/,
+        /^(src\/notebook\/(client|open|show|take-away|protocol|dataflow)|[@a-z][\w@/-]*$)/,
       ),
     ).toEqual([]);
     expect(forbidden(files("src/notebook/author/*.ts"), /^src\/notebook\/(author|protocol)/)).toEqual([]);
@@ -109,10 +109,16 @@ describe("src/notebook", () => {
         /^src\/notebook\/(take-away|author|show|protocol|dataflow)/,
       ),
     ).toEqual([]);
+    expect(
+      forbidden(
+        files("src/notebook/open/*.ts"),
+        /^src\/notebook\/(open|take-away|protocol|client\/keeping\/saved)/,
+      ),
+    ).toEqual([]);
   });
 
   it("makes what readers take away without Node and without a page, since it does so at build and in the page", () => {
-    const all = files("src/notebook/take-away/*.ts");
+    const all = files("src/notebook/take-away/*.ts", "src/notebook/open/*.ts");
     expect(all.flatMap((file) => mentions(file, /^(document|window|process|location)$/))).toEqual([]);
   });
 });

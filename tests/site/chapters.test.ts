@@ -25,7 +25,7 @@ describe("parseFolder()", () => {
     expect(parseFolder("12-two-words")).toEqual({ folder: "12-two-words", number: 12, slug: "two-words" });
   });
 
-  it.each(["glossary", "speed", "progress"])("knows the page %s, which is no chapter", (slug) => {
+  it.each(["glossary", "speed", "progress", "open"])("knows the page %s, which is no chapter", (slug) => {
     expect(parseFolder(slug)).toEqual({ folder: slug, number: 0, slug });
     expect(entryId(`${slug}/zh-cn.mdx`)).toBe(`zh-cn/${slug}`);
   });

@@ -55,6 +55,31 @@ describe("formulas", () => {
     expect(html).not.toContain("katex-display");
   });
 
+  it("mark a term for the eye alone, which a tap can hold", async () => {
+    const html = await render("$\\ink{red}{\\delta}\\, x$");
+    expect(html.match(/<span tabindex="-1" class="enclosing ink-red"><span[^>]*>δ/g)).toHaveLength(1);
+    expect(html.match(/<math[\s\S]*<\/math>/)?.[0]).not.toContain("ink");
+    expect(html.match(/<mi>δ<\/mi>/g)).toHaveLength(1);
+  });
+
+  it.each([
+    "\\ink{grey}{x}",
+    "\\ink{red onclick}{x}",
+    "\\htmlId{a}{x}",
+    "\\htmlClass{nb-cell}{x}",
+    "\\href{/}{x}",
+  ])("put nothing else into the page: $%s$", async (tex) => {
+    const html = await render(`$${tex}$`).catch(() => "");
+    expect(html).not.toMatch(/class="[^"]*(?:nb-cell|onclick|grey)|id="a"|href=/);
+  });
+
+  it("carry no TeX source and no length finer than a hundredth of their size", async () => {
+    const html = await render("$\\frac{1}{Z} \\text{ in } 0.1234\\text{em}$");
+    expect(html).not.toMatch(/semantics|annotation/);
+    expect(html).toMatch(/height:\d\.\d+em/);
+    expect(html).not.toMatch(/:-?\d+\.\d{3,}em/);
+  });
+
   it.each(["$$\nx^2\n$$", "$$x^2$$"])("between double dollars are displayed: %j", async (source) => {
     expect(await render(source)).toContain("katex-display");
   });

@@ -34,7 +34,7 @@ describe("the tags of prose", () => {
   });
 
   it("of all components that a chapter may use are known here", () => {
-    const ofOtherPages = ["Glossary", "Machine", "Opening", "Progress", "Speed"];
+    const ofOtherPages = ["Glossary", "Machine", "Open", "Opening", "Progress", "Speed"];
     const tags = [...readFileSync("components/index.ts", "utf8").matchAll(/default as (\w+)/g)].map(
       ([, tag]) => tag,
     );
@@ -68,6 +68,15 @@ describe("prose as Markdown", () => {
 
   it("refuses a value that no cell has", () => {
     expect(() => text('<Value of="none" />')).toThrow("Cannot state none");
+  });
+
+  it("lists the terms of a legend, in formulas that TeX alone understands", () => {
+    const legend =
+      '<Legend cells="a">\n<Ink name="red" of="delta">$\\ink{red}{\\delta}$: the error</Ink>\n<Ink name="blue" of="x">$x$: the input</Ink>\n</Legend>';
+    expect(text(legend)).toMatch(/\n- \$\{\\delta\}\$: the error\n- \$x\$: the input\n/);
+    expect(text('<Equation id="h">\n\n$$\n\\ink{red}{\\delta_n}\\, x\n$$\n\n</Equation>')).toContain(
+      "{\\delta_n}\\, x",
+    );
   });
 
   it("numbers formulas, whose TeX stays", () => {
@@ -104,7 +113,7 @@ describe("prose as Markdown", () => {
     expect(prose('<Figure id="f" cell="a" with="b">\nDrag.\n</Figure>')).toEqual([
       { cell: "b", folded: true },
       { cell: "a" },
-      "\n\n**Figure 9.1.** Drag.\n\n",
+      { caption: "**Figure 9.1.** Drag." },
     ]);
   });
 

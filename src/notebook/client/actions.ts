@@ -1,12 +1,10 @@
 import type { Language } from "../protocol.ts";
 import type { CellView } from "./cell-view.ts";
+import { commands, type Hands } from "./commands.ts";
+import { opener } from "./open-editor.ts";
 import type { Session } from "./session.ts";
+import type { ScratchPage } from "./scratch/cells.ts";
 import { showSolved } from "./keeping/solved.ts";
-import { addressOf } from "./references.ts";
-import { wordsOf } from "./words.ts";
-
-/** Half a second is what a reader waits for a type error; the compiler takes a part of it. */
-const pause = 150;
 
 /** Binds what a reader can do to cells: by button, by key, by clicking into the code. */
 export function actions(
@@ -14,87 +12,124 @@ export function actions(
   views: Map<string, CellView>,
   language: Language,
   toolbar: HTMLElement,
+  scratchPage: () => Promise<ScratchPage>,
 ): void {
-  const references: Record<string, string> = JSON.parse(toolbar.dataset.references ?? "{}");
-  const order = [...views.keys()];
   const viewOf = (target: EventTarget | null) => {
     return views.get((target as Element).closest<HTMLElement>("[data-cell]")?.dataset.cell ?? "");
   };
-  const nextOf = (view: CellView) => views.get(order[order.indexOf(view.name) + 1] ?? "");
+  const order = () => {
+    const cells = document.querySelectorAll<HTMLElement>("[data-cell]");
+    return [...cells].map(({ dataset }) => dataset.cell ?? "").filter((name) => views.has(name));
+  };
+  const neighbour = ({ name }: CellView, by: -1 | 1) => {
+    const names = order();
+    return views.get(names[names.indexOf(name) + by] ?? "");
+  };
+  const say = (text: string) => {
+    toolbar.querySelector('[data-slot="notice"]')?.replaceChildren(text);
+  };
   const run = (names: string[]) => {
     for (const name of names) views.get(name)?.edited(session.manuscript.edited(name), false);
     void session.run(names);
   };
-  const open = async (view: CellView) => {
-    if (view.question) return view.question.querySelector("button")?.focus();
-    const { createEditor } = await import("./editor.ts");
-    const parent = view.openSource();
-    if (view.editor || !parent) return view.editor?.focus();
-    let timer = 0;
-    parent.replaceChildren();
-    view.editor = createEditor({
-      parent,
-      text: session.source(view.name),
-      label: `${view.name}: ${wordsOf(language).editing}`,
-      assistant: {
-        ask: (question) => session.ask({ ...question, cell: view.name }),
-        addressOf: (reference) => addressOf(reference, references),
-        words: wordsOf(language),
-      },
-      changed(text) {
-        session.manuscript.edit(view.name, text);
-        view.edited(session.manuscript.edited(view.name), true);
-        clearTimeout(timer);
-        timer = window.setTimeout(() => session.compile(), pause);
-      },
-      run: () => run([view.name]),
-      runAndMoveOn() {
-        run([view.name]);
-        const next = nextOf(view);
-        if (next) void open(next);
-      },
-    });
-    view.editor.focus();
-    void session.compile();
-  };
   const reset = async (names: string[]) => {
-    await session.reset(names);
-    for (const name of names) views.get(name)?.reset(session.source(name));
+    const published = names.filter((name) => session.manuscript.has(name));
+    await session.reset(published);
+    for (const name of published) views.get(name)?.reset(session.source(name));
     showSolved(session, language);
   };
+  const recompile = () => void session.compile().catch(() => {});
+  const insert = async ({ name }: CellView, side: "above" | "below") => {
+    const made = (await scratchPage()).insert({ beside: name, side });
+    await open(made);
+    made.root.scrollIntoView({ block: "nearest" });
+  };
+  const remove = async (view: CellView): Promise<ScratchPage | undefined> => {
+    if (!session.manuscript.scratch.has(view.name)) {
+      const { scratchWords } = await import("./scratch/words.ts");
+      say(scratchWords(language).published);
+      return undefined;
+    }
+    const page = await scratchPage();
+    page.remove(view);
+    recompile();
+    return page;
+  };
 
-  const act: Record<string, (view: CellView) => unknown> = {
-    run: (view) => run([view.name]),
+  const hands: Hands = {
+    edit: (view) => void open(view),
+    run: ({ name }) => run([name]),
+    runAndMoveOn(view) {
+      run([view.name]);
+      const next = neighbour(view, 1);
+      if (next) next.select();
+      // A chapter ends where it ends; below her own last cell she goes on writing.
+      else if (session.manuscript.scratch.has(view.name)) void insert(view, "below");
+      else view.select();
+    },
+    runAndInsert(view) {
+      run([view.name]);
+      void insert(view, "below");
+    },
+    insert: (view, side) => void insert(view, side),
+    async remove(view) {
+      const next = neighbour(view, 1) ?? neighbour(view, -1);
+      if (await remove(view)) next?.select();
+    },
+    async undo() {
+      const view = (await scratchPage()).undo();
+      view?.select();
+      if (view) return recompile();
+      const { scratchWords } = await import("./scratch/words.ts");
+      say(scratchWords(language).nothingToUndo);
+    },
     stop: () => session.stop(),
+    async help() {
+      const { showKeys } = await import("./keys-dialog.ts");
+      showKeys(language, viewOf(document.activeElement ?? document.body));
+    },
+    neighbour,
+  };
+  const open = opener(session, language, hands);
+  const move = async (view: CellView, by: -1 | 1, button: HTMLElement) => {
+    (await scratchPage()).move(view, by);
+    button.focus();
+    view.root.scrollIntoView({ block: "nearest" });
+    recompile();
+  };
+
+  const act: Record<string, (view: CellView, button: HTMLElement) => unknown> = {
+    run: hands.run,
+    stop: hands.stop,
     edit: open,
     reset: (view) => reset([view.name]),
     check(view) {
       view.checking();
       void session.check(view.name);
     },
+    "insert-above": (view) => insert(view, "above"),
+    "insert-below": (view) => insert(view, "below"),
+    "move-up": (view, button) => move(view, -1, button),
+    "move-down": (view, button) => move(view, 1, button),
+    delete: async (view) => (await remove(view))?.undoButton?.focus(),
   };
   const actOnAll: Record<string, () => unknown> = {
-    "run-all": () => run(order),
-    stop: () => session.stop(),
-    "reset-all": () => reset(order),
+    "run-all": () => run(order()),
+    stop: hands.stop,
+    "reset-all": () => reset(order()),
     "copy-link": async () => {
       const { copyLink } = await import("./sharing/copy-link.ts");
       await copyLink(session, toolbar, language);
     },
+    keys: hands.help,
+    undo: hands.undo,
   };
   document.addEventListener("click", ({ target }) => {
     const view = viewOf(target);
-    const action = (target as Element).closest<HTMLElement>("[data-action]")?.dataset.action ?? "";
-    if (action) view ? act[action]?.(view) : actOnAll[action]?.();
+    const button = (target as Element).closest<HTMLElement>("[data-action]");
+    const action = button?.dataset.action ?? "";
+    if (button) view ? act[action]?.(view, button) : actOnAll[action]?.();
     else if (view && !view.editor && (target as Element).closest('[data-slot="source"]')) void open(view);
   });
-  document.addEventListener("keydown", (event) => {
-    const view = viewOf(event.target);
-    const inSource = (event.target as Element).closest('[data-slot="source"]');
-    if (!view || view.editor || !inSource || event.key !== "Enter") return;
-    event.preventDefault();
-    if (event.shiftKey || event.ctrlKey || event.metaKey) run([view.name]);
-    else void open(view);
-    if (event.shiftKey) nextOf(view)?.openSource()?.querySelector("pre")?.focus();
-  });
+  commands(viewOf, hands);
 }

@@ -21,6 +21,8 @@ export function boot(): void {
       await start(toolbar);
     } catch (error) {
       loading = false;
+      // What a reader asked to see needs no engine.
+      pressed?.closest("[data-solution]")?.setAttribute("open", "");
       throw error;
     }
     waiting.abort();
@@ -33,24 +35,29 @@ export function boot(): void {
     if (!drag.held) drag.plot.dispatchEvent(new PointerEvent("pointerup", drag.last));
   };
   const touch = ({ target }: Event) => {
-    if (target instanceof Element && target.closest("[data-notebook], [data-cell]")) void load();
+    if (target instanceof Element && target.closest("[data-notebook], [data-cell], [data-solution]"))
+      void load();
   };
   for (const event of ["pointerover", "pointerdown", "keydown", "focusin", "input", "click"]) {
     document.addEventListener(event, touch, listening);
   }
   document.addEventListener(
     "click",
-    ({ target }) => {
-      pressed = (target as Element).closest<HTMLElement>(
-        "[data-action], button[data-input], [data-play], [data-slot=source]",
+    (event) => {
+      pressed = (event.target as Element).closest<HTMLElement>(
+        "[data-action], button[data-input], [data-play], [data-slot=source], [data-solution] > summary",
       );
+      if (pressed?.matches("summary")) event.preventDefault();
     },
     listening,
   );
   document.addEventListener(
     "keydown",
     (event) => {
-      if ((event.target as Element).closest(".nb-pointer, [data-slot=source]")) keys.push(event);
+      const { key, target } = event;
+      const help = key === "?" && !(target as Element).closest("input, textarea, select");
+      if (help) void load();
+      if (help || (target as Element).closest(".nb-pointer, [data-slot=source]")) keys.push(event);
     },
     listening,
   );

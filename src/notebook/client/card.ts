@@ -3,6 +3,7 @@ import { highlightCode } from "@lezer/highlight";
 import type { Explanation } from "../protocol.ts";
 import { highlighter } from "../show/highlight.ts";
 import type { Assistant } from "./assist.ts";
+import { withCode } from "./plain/show.ts";
 
 /** What is known of a name: its declaration, its docstring, and where to read on. */
 export function card(
@@ -14,7 +15,7 @@ export function card(
   root.append(code(signature));
   for (const paragraph of text.split(/\n{2,}/).filter(Boolean)) {
     const line = document.createElement("p");
-    line.append(...spans(paragraph.replace(/\n/g, " ")));
+    line.append(...withCode(paragraph.replace(/\n/g, " ")));
     root.append(line);
   }
   const address = reference && addressOf(reference);
@@ -40,14 +41,4 @@ export function code(signature: string): HTMLElement {
   const { parser } = typescriptLanguage;
   highlightCode(signature, parser.parse(signature), highlighter, put, () => pre.append("\n"));
   return pre;
-}
-
-/** A docstring's `code` between backticks. */
-function spans(text: string): (string | HTMLElement)[] {
-  return text.split(/`([^`]*)`/).map((part, i) => {
-    if (i % 2 === 0) return part;
-    const element = document.createElement("code");
-    element.textContent = part;
-    return element;
-  });
 }

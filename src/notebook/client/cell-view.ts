@@ -1,7 +1,7 @@
-import { escape } from "../show/escape.ts";
 import type { CellError, CellReport, CheckReport, Diagnostic, Language, MimeBundle } from "../protocol.ts";
 import type { Editor } from "./editor.ts";
 import { patchOutputs, showingIn } from "./outputs.ts";
+import type { Telling } from "./plain/show.ts";
 import { mark, wordsOf } from "./words.ts";
 
 /** A cell on the page: its mark, its outputs, its messages, and its editor once there is one. */
@@ -11,13 +11,19 @@ export class CellView {
   editor: Editor | undefined;
   /** What the reader has to choose before she can edit. */
   question: HTMLElement | undefined;
+  readonly telling: Telling;
   #language: Language;
+  /** What is being said; the words for it come with the first error, and may come too late. */
+  #told = "";
+  #error: CellError | undefined;
+  #verdict: CheckReport | undefined;
   #outputs: MimeBundle[] = [];
 
-  constructor(root: HTMLElement, language: Language) {
+  constructor(root: HTMLElement, telling: Telling) {
     this.root = root;
     this.name = root.dataset.cell ?? "";
-    this.#language = language;
+    this.telling = telling;
+    this.#language = telling.language;
   }
 
   show({ status, execution, outputs, error, waitingFor }: CellReport): void {
@@ -34,8 +40,9 @@ export class CellView {
     this.#slot("outputs").toggleAttribute("data-stale", stale);
     if (status === "stopped") this.#say(words.stopped, "note");
     else if (status === "waiting") this.#say(words.waiting(waitingFor ?? []), "note");
-    else if (error) this.#error(error);
-    else this.#say("", "note");
+    else if (!error) this.#say("", "note");
+    this.#error = error;
+    if (error) void this.#tellError(error);
   }
 
   progress(fraction: number, label: string): void {
@@ -47,11 +54,27 @@ export class CellView {
 
   diagnostics(found: Diagnostic[]): void {
     this.editor?.mark(found);
-    const words = wordsOf(this.#language);
-    const lines = found.map(({ line, column, message, kind }) => {
-      return `<li class="nb-${kind}"><span>${words.place(line, column)}</span> ${escape(message)}</li>`;
-    });
-    this.#slot("diagnostics").innerHTML = lines.length > 0 ? `<ul>${lines.join("")}</ul>` : "";
+    // What is told already stays as it is, with what the reader has opened of it.
+    const told = JSON.stringify(found);
+    if (told === this.#told) return;
+    this.#told = told;
+    void this.#tellDiagnostics(found, told);
+  }
+
+  async #tellDiagnostics(found: Diagnostic[], told: string): Promise<void> {
+    const { tellDiagnostic } = await import("./plain/show.ts");
+    if (told !== this.#told) return;
+    const list = document.createElement("ul");
+    for (const each of found) {
+      const item = document.createElement("li");
+      item.className = `nb-${each.kind}`;
+      const place = document.createElement("span");
+      place.className = "nb-place";
+      place.textContent = wordsOf(this.#language).place(each.line, each.column);
+      item.append(place, " ", ...tellDiagnostic(each, this.telling));
+      list.append(item);
+    }
+    this.#slot("diagnostics").replaceChildren(...(found.length > 0 ? [list] : []));
   }
 
   /** The place of the code, unfolded. */
@@ -65,6 +88,23 @@ export class CellView {
   fill(source: string): void {
     const code = this.root.querySelector('[data-slot="source"] code');
     if (code?.textContent === "") code.textContent = source;
+  }
+
+  /** Has the cell itself take the keys, until the focus goes elsewhere. */
+  select(): void {
+    const { root } = this;
+    root.tabIndex = -1;
+    // A figure has its caption for a name.
+    if (root.tagName !== "FIGURE") Object.assign(root, { role: "group", ariaLabel: this.name });
+    root.focus({ preventScroll: true });
+    root.scrollIntoView({ block: "nearest" });
+    const release = () => {
+      // Where the whole window loses the focus, the cell will have it back.
+      if (document.activeElement === root) return;
+      root.removeAttribute("tabindex");
+      root.removeEventListener("blur", release);
+    };
+    root.addEventListener("blur", release);
   }
 
   /** Puts back text the reader left here earlier, not run yet. */
@@ -95,6 +135,7 @@ export class CellView {
     if (this.editor || this.root.hasAttribute("data-edited")) this.put(source);
     this.edited(false, false);
     this.diagnostics([]);
+    this.#verdict = undefined;
     const verdict = this.#slot("verdict");
     verdict.textContent = "";
     delete verdict.dataset.passed;
@@ -104,30 +145,37 @@ export class CellView {
   edited(changed: boolean, pending: boolean): void {
     const words = wordsOf(this.#language);
     this.root.toggleAttribute("data-edited", changed);
-    this.#slot("edited").textContent = changed ? (pending ? words.notRun : words.edited) : "";
+    const ran = this.root.dataset.scratch === undefined ? words.edited : "";
+    this.#slot("edited").textContent = changed ? (pending ? words.notRun : ran) : "";
   }
 
-  verdict({ passed, message }: CheckReport): void {
+  async verdict(report: CheckReport): Promise<void> {
+    this.#verdict = report;
+    const told = await import("./verdict.ts").catch(() => undefined);
+    if (report !== this.#verdict) return;
     const slot = this.#slot("verdict");
-    slot.dataset.passed = String(passed);
-    slot.textContent = `${passed ? "✓" : "✗"} ${message}`;
+    slot.dataset.passed = String(report.passed);
+    slot.replaceChildren(...(told?.tellVerdict(report, this.telling) ?? [report.message]));
   }
 
   checking(): void {
+    this.#verdict = undefined;
     const slot = this.#slot("verdict");
     delete slot.dataset.passed;
     slot.textContent = wordsOf(this.#language).checking;
   }
 
-  #error({ name, message, line, column }: CellError): void {
-    const place = line && column ? ` (${wordsOf(this.#language).place(line, column)})` : "";
-    this.#say(`${name}: ${message}${place}`, "error");
+  async #tellError(error: CellError): Promise<void> {
+    // Without a connection an error still says what it says.
+    const plain = await import("./plain/show.ts").catch(() => undefined);
+    if (error !== this.#error) return;
+    this.#say(plain?.tellError(error, this.telling) ?? `${error.name}: ${error.message}`, "error");
   }
 
-  #say(text: string, kind: "note" | "error"): void {
+  #say(told: string | Node[], kind: "note" | "error"): void {
     const slot = this.#slot("message");
     slot.dataset.kind = kind;
-    slot.textContent = text;
+    slot.replaceChildren(...(typeof told === "string" ? [told].filter(Boolean) : told));
   }
 
   #slot(name: string): HTMLElement {

@@ -43,7 +43,19 @@ export class CompilerLink {
     );
   }
 
-  #post(order: { cells: Cell[]; question?: Question }): number {
+  /** The same cells in rounded arithmetic. */
+  round(rounded: Pick<CompiledCell, "name" | "js" | "imports">[]): Promise<string[]> {
+    const id = this.#post({ cells: [], rounded });
+    return new Promise((resolve, reject) =>
+      this.#questions.set(id, { resolve: (answer) => resolve(answer as string[]), reject }),
+    );
+  }
+
+  #post(order: {
+    cells: Cell[];
+    question?: Question;
+    rounded?: Pick<CompiledCell, "name" | "js" | "imports">[];
+  }): number {
     this.#worker ??= this.#load();
     this.#ids += 1;
     this.#worker.postMessage({ id: this.#ids, ...order });

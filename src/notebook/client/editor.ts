@@ -14,32 +14,45 @@ import {
 import type { Diagnostic } from "../protocol.ts";
 import { highlighter } from "../show/highlight.ts";
 import { type Assistant, assist } from "./assist.ts";
+import { highlightTerms, inksOf } from "./inks.ts";
 
 export interface Editor {
   mark(diagnostics: Diagnostic[]): void;
   replace(text: string): void;
   focus(): void;
+  destroy(): void;
 }
 
 export interface EditorOptions {
   parent: HTMLElement;
   text: string;
+  /** The cell whose code it is. */
+  cell: string;
   label: string;
   assistant: Assistant;
+  /** a complaint as its tooltip shows it */
+  tell(found: Diagnostic): Node[];
   changed(text: string): void;
   run(): void;
   runAndMoveOn(): void;
+  runAndInsert(): void;
+  /** Escape, where nothing is open that it would close. */
+  leave(): void;
 }
 
 /** CodeMirror as a cell needs it. Tab moves on, as everywhere on the page; the classes are those of the static code. */
 export function createEditor({
   parent,
   text,
+  cell,
   label,
   assistant,
+  tell,
   changed,
   run,
   runAndMoveOn,
+  runAndInsert,
+  leave,
 }: EditorOptions): Editor {
   const command = (act: () => void) => () => {
     act();
@@ -54,6 +67,7 @@ export function createEditor({
           { key: "Mod-Enter", run: command(run) },
           { key: "Ctrl-Enter", run: command(run) },
           { key: "Shift-Enter", run: command(runAndMoveOn) },
+          { key: "Alt-Enter", run: command(runAndInsert) },
         ]),
         history(),
         lineNumbers(),
@@ -67,9 +81,10 @@ export function createEditor({
         indentUnit.of("  "),
         javascript({ typescript: true }),
         syntaxHighlighting(highlighter),
+        highlightTerms(inksOf(cell)),
         lintGutter(),
         assist(assistant),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([{ key: "Escape", run: command(leave) }, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ "aria-label": label }),
         EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
       ],
@@ -80,7 +95,7 @@ export function createEditor({
       view.dispatch(
         setDiagnostics(
           view.state,
-          diagnostics.map((found) => place(view.state, found)),
+          diagnostics.map((found) => place(view.state, found, tell)),
         ),
       );
     },
@@ -88,14 +103,23 @@ export function createEditor({
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
     focus: () => view.focus(),
+    destroy: () => view.destroy(),
   };
 }
 
-function place({ doc }: EditorState, { line, column, endLine, endColumn, message }: Diagnostic): Mark {
+function place({ doc }: EditorState, found: Diagnostic, tell: EditorOptions["tell"]): Mark {
+  const { line, column, endLine, endColumn, message } = found;
   const offset = (l: number, c: number) => {
     const at = doc.line(Math.min(Math.max(l, 1), doc.lines));
     return Math.min(at.from + c - 1, at.to);
   };
   const from = offset(line, column);
-  return { from, to: Math.max(from, offset(endLine, endColumn)), severity: "error", message };
+  const renderMessage = () => {
+    const told = document.createElement("div");
+    told.className = "nb-told";
+    told.append(...tell(found));
+    return told;
+  };
+  const to = Math.max(from, offset(endLine, endColumn));
+  return { from, to, severity: "error", message, renderMessage };
 }

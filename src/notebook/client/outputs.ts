@@ -1,3 +1,4 @@
+import { mendScripts } from "../show/mathml.ts";
 import morphdom from "morphdom";
 import type { InputState, Language, MimeBundle } from "../protocol.ts";
 import { rangeText } from "../show/control.ts";
@@ -114,12 +115,9 @@ function typesetLater(tex: string): string {
   const id = `nb-tex-${++formulas}`;
   void import("katex").then(({ default: katex }) => {
     const slot = document.getElementById(id);
-    if (slot)
-      slot.outerHTML = katex.renderToString(tex, {
-        displayMode: true,
-        output: "mathml",
-        throwOnError: false,
-      });
+    if (!slot) return;
+    const options = { displayMode: true, output: "mathml", throwOnError: false } as const;
+    slot.outerHTML = mendScripts(katex.renderToString(tex, options));
   });
   const code = document.createElement("code");
   code.id = id;

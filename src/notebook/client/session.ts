@@ -4,6 +4,7 @@ import type {
   CellReport,
   CheckReport,
   CompiledCell,
+  Definition,
   Diagnostic,
   FromKernel,
   InputValue,
@@ -12,11 +13,15 @@ import type {
   Question,
 } from "../protocol.ts";
 import { graphOf } from "../dataflow.ts";
+import { Checking } from "./checking.ts";
+import { Compilation } from "./compilation.ts";
 import { CompilerLink } from "./compiler-link.ts";
-import { Manuscript } from "./keeping/manuscript.ts";
+import { Manuscript, type Removed } from "./keeping/manuscript.ts";
+import type { Spot } from "./keeping/saved.ts";
+import type { Frames } from "./keeping/scratch.ts";
 import { load, type Places } from "./load.ts";
-import { Packages } from "./packages.ts";
 import { type Order, Sandbox } from "./sandbox.ts";
+import { stopReports } from "./stopping.ts";
 import { Store } from "./store.ts";
 import type { Standing } from "../take-away/standing.ts";
 
@@ -38,14 +43,22 @@ export interface SessionOptions {
   language: Language;
   places: Places;
   watch: string[];
+  /** The cells as the page shows them. */
+  frames: Frames;
   /** What is said of an exercise whose check does not end. */
   tooLong: string;
   /** What is said of one that the reader stopped. */
   checkStopped: string;
+  /** A notebook that a reader has opened: nothing has compiled it yet, and no manifest is fetched. */
+  opened?: { cells: Cell[]; inputs: Record<string, InputValue> };
 }
 
-/** Milliseconds an exercise's check may take. */
-const patience = 10_000;
+/** A cell with all it is computed from, for a kernel beside the reader's own. */
+export interface Shadow {
+  definition: Definition;
+  /** The cells among them whose text is the published one. */
+  published: ReadonlySet<string>;
+}
 
 /** One reader's notebook: her text, her controls, and the kernel that runs them, replaced whenever she stops it. */
 export class Session {
@@ -53,12 +66,8 @@ export class Session {
   #audience: Audience;
   #manifest: Manifest;
   #kernelText: string;
-  #compiler: CompilerLink;
-  #packages: Packages;
+  #compilation: Compilation;
   #sandbox: Sandbox | undefined;
-  #compiled: CompiledCell[];
-  /** What the kernel runs: the text as it was when the reader last asked for a run, whatever she has typed since. */
-  #active: CompiledCell[];
   /** What the reader has made of the chapter. */
   readonly manuscript: Manuscript;
   /** Cells whose text came with a link; until the reader runs them, nothing else does. */
@@ -69,26 +78,43 @@ export class Session {
   #moved = new Map<string, InputValue>();
   #inFlight = 0;
   #stops = 0;
-  #checking: { exercise: string; timer: number } | undefined;
+  #checking: Checking;
   #reports = new Map<string, CellReport>();
 
   static async open(options: SessionOptions, audience: Audience): Promise<Session> {
-    const { places } = options;
-    const [manifest, kernel] = await Promise.all([load(places.manifest), load(places.kernel)]);
-    return new Session(options, audience, (await manifest.json()) as Manifest, await kernel.text());
+    const { places, opened } = options;
+    const compiler = new CompilerLink(places.compiler, places.types);
+    const [manifest, kernel] = await Promise.all([
+      opened
+        ? compiler
+            .compile(opened.cells)
+            .then((cells) => ({ cells, checks: {}, part: { script: "", names: {} } }))
+        : load(places.manifest).then((response): Promise<Manifest> => response.json()),
+      load(places.kernel),
+    ]);
+    return new Session(options, audience, { manifest, compiler, kernel: await kernel.text() });
   }
 
-  private constructor(options: SessionOptions, audience: Audience, manifest: Manifest, kernel: string) {
+  private constructor(
+    options: SessionOptions,
+    audience: Audience,
+    { manifest, compiler, kernel }: { manifest: Manifest; compiler: CompilerLink; kernel: string },
+  ) {
     this.#options = options;
     this.#audience = audience;
+    this.#checking = new Checking((report) => audience.check(report));
     this.#manifest = manifest;
     this.#kernelText = kernel;
-    this.#compiled = manifest.cells;
-    this.#active = manifest.cells;
     const open = manifest.cells.filter(({ name }) => !this.#hidden(name));
-    this.manuscript = new Manuscript(open, new Store(options.chapter, () => audience.notice("storage")));
-    this.#compiler = new CompilerLink(options.places.compiler, options.places.types);
-    this.#packages = new Packages(manifest.part, options.places.packages);
+    const { chapter, frames, places } = options;
+    this.manuscript = new Manuscript(open, new Store(chapter, () => audience.notice("storage")), frames);
+    this.#compilation = new Compilation(manifest, compiler, places.packages, {
+      texts: () => this.#texts(),
+      settled: (name) => (this.#hidden(name) ? this.#published(name) : undefined),
+      order: () => this.#order(),
+      diagnostics: ({ name, diagnostics }) => audience.diagnostics(name, diagnostics),
+      missing: (what) => audience.notice(what),
+    });
     this.#start();
   }
 
@@ -99,18 +125,64 @@ export class Session {
 
   /** The notebook as it stands, for those who take it away: what changed texts need of the compiler is awaited. */
   async standing(): Promise<Standing> {
-    if (this.manuscript.editedCells.length > 0) await this.compile();
+    const { editedCells, scratch } = this.manuscript;
+    if (editedCells.length + scratch.size > 0) await this.compile();
     return {
-      cells: this.#compiled,
-      ran: this.#active,
+      cells: this.#compilation.compiled,
+      ran: this.#compilation.active,
+      own: scratch.names.map((name) => ({ beside: "", side: "below", ...scratch.get(name), name })),
       reports: this.#reports,
-      inputs: this.manuscript.inputs,
+      inputs: this.#inputs(),
     };
+  }
+
+  /** What the kernel last said of a cell. */
+  report(cell: string): CellReport | undefined {
+    return this.#reports.get(cell);
+  }
+
+  /** What another kernel needs to compute a cell by itself, with the text that ran last and the controls as they stand. */
+  shadow(cell: string): Shadow {
+    const { active } = this.#compilation;
+    const { upstream } = graphOf(active);
+    const names = new Set([cell]);
+    for (const name of names) for (const source of upstream(name)) names.add(source);
+    const cells = active.filter(({ name }) => names.has(name));
+    return {
+      definition: {
+        cells,
+        language: this.#options.language,
+        inputs: this.#inputs(),
+        watch: [],
+        held: this.#heldNow(),
+        hidden: [],
+      },
+      published: new Set(
+        cells.filter(({ name, js }) => this.#published(name)?.js === js).map(({ name }) => name),
+      ),
+    };
+  }
+
+  /** A kernel beside the reader's own, which Stop does not reach. */
+  anotherSandbox(receive: (message: FromKernel) => void): Sandbox {
+    return new Sandbox(this.#options.places.frame, this.#kernelText, receive);
+  }
+
+  /** Has the compiler round cells that were not published so. */
+  round(cells: Pick<CompiledCell, "name" | "js" | "imports">[]): Promise<string[]> {
+    return this.#compilation.round(cells);
+  }
+
+  /** Where the controls stand: where the reader left them, else where the file that she opened has them. */
+  #inputs(): Record<string, InputValue> {
+    return { ...this.#options.opened?.inputs, ...this.manuscript.inputs };
   }
 
   /** Takes a control's new value. One update is on its way at a time; only the latest waits. */
   setInput(id: string, value: InputValue): void {
     this.manuscript.setInput(id, value);
+    const owner = id.slice(0, id.lastIndexOf("#"));
+    if (!this.#compilation.active.some(({ name }) => name === owner)) return;
     this.#moved.set(id, value);
     this.#flush();
   }
@@ -121,25 +193,41 @@ export class Session {
     this.#foreign.add(cell);
   }
 
+  /** Makes a cell of the reader's own; with a text that came by a link it runs when she runs this very cell. */
+  insert(spot: Spot, foreign = ""): string {
+    const name = this.manuscript.scratch.insert(spot, foreign);
+    if (foreign) this.#foreign.add(name);
+    return name;
+  }
+
+  /** Deletes a cell of the reader's own; what it was doing is stopped. */
+  remove(name: string): Removed | undefined {
+    if (this.#running.has(name)) this.stop();
+    this.#release([name]);
+    this.#reports.delete(name);
+    return this.manuscript.removeScratch(name);
+  }
+
   /** Has the compiler look at the text as it stands; the audience hears what it says. */
-  async compile(): Promise<void> {
-    if (!this.#compiler.loaded) this.#packages.prefetch();
-    try {
-      this.#compiled = await this.#compiler.compile(this.#texts());
-    } catch (error) {
-      this.#audience.notice("compiler");
-      throw error;
-    }
-    for (const { name, diagnostics } of this.#compiled) this.#audience.diagnostics(name, diagnostics);
+  compile(): Promise<void> {
+    return this.#compilation.compile();
   }
 
   /** Asks the compiler about a place in a cell as it stands. */
   ask<Q extends Question>(question: Q): Promise<Answers[Q["kind"]]> {
-    return this.#compiler.ask(this.#texts(), question);
+    return this.#compilation.ask(question);
   }
 
   #texts(): Cell[] {
-    return this.#manifest.cells.map(({ name }) => ({ name, source: this.source(name) }));
+    const textOf = (name: string) => ({ name, source: this.source(name) });
+    const own = this.manuscript.scratch.names.map((name) => ({ ...textOf(name), scratch: true }));
+    return [...this.#manifest.cells.map(({ name }) => textOf(name)), ...own];
+  }
+
+  /** As the author wrote them; with cells of the reader's own, as they stand on the page. */
+  #order(): string[] {
+    const { scratch } = this.manuscript;
+    return scratch.size > 0 ? scratch.order() : this.#manifest.cells.map(({ name }) => name);
   }
 
   async run(cells: string[]): Promise<void> {
@@ -152,34 +240,22 @@ export class Session {
     if (!check) throw new RangeError(`Cannot check ${exercise}: there is no exercise of that name`);
     this.#release([exercise]);
     if (!(await this.#current())) return;
-    clearTimeout(this.#checking?.timer);
-    this.#send({ type: "check", exercise, check });
-    const timer = window.setTimeout(() => {
+    const token = this.#checking.begin(exercise, () => {
       this.manuscript.attempted(exercise, false);
-      this.#endCheck(this.#options.tooLong);
+      this.#checking.cut(this.#options.tooLong);
       this.stop();
-    }, patience);
-    this.#checking = { exercise, timer };
+    });
+    this.#send({ type: "check", exercise, check, token });
   }
 
   /** Ends whatever runs, at once. Every result already shown stays; the next order gets a new kernel. */
   stop(): void {
     this.#stops += 1;
     this.#sandbox?.dispose();
-    const { downstream } = graphOf(this.#active);
-    const waiting = new Map<string, Set<string>>();
-    for (const cell of this.#running) {
-      this.#held.add(cell);
-      this.#audience.cell({ cell, status: "stopped" });
-      for (const reader of downstream(cell)) {
-        waiting.set(reader, (waiting.get(reader) ?? new Set()).add(cell));
-      }
-    }
-    for (const [cell, causes] of waiting) {
-      if (this.#running.has(cell) || this.#hidden(cell)) continue;
-      this.#audience.cell({ cell, status: "waiting", waitingFor: [...causes] });
-    }
-    this.#endCheck(this.#options.checkStopped);
+    for (const cell of this.#running) this.#held.add(cell);
+    for (const report of stopReports(this.#running, this.#compilation.active))
+      if (!this.#hidden(report.cell)) this.#audience.cell(report);
+    this.#checking.cut(this.#options.checkStopped);
     this.#running.clear();
     this.#moved.clear();
     this.#audience.state("stopped");
@@ -190,19 +266,9 @@ export class Session {
   async reset(cells: string[]): Promise<void> {
     for (const cell of cells) this.manuscript.forget(cell);
     this.#release(cells);
-    if (this.#compiler.loaded) await this.compile();
-    else this.#compiled = this.#manifest.cells;
+    await this.#compilation.reset();
     this.#defined = false;
     await this.run(cells);
-  }
-
-  /** Gives a check that was cut short its verdict. */
-  #endCheck(message: string): void {
-    if (!this.#checking) return;
-    const { exercise, timer } = this.#checking;
-    clearTimeout(timer);
-    this.#checking = undefined;
-    this.#audience.check({ exercise, passed: false, message });
   }
 
   #release(cells: string[]): void {
@@ -214,7 +280,7 @@ export class Session {
 
   /** Stopped cells, and those with a link's text in them that nobody has asked to run. */
   #heldNow(): string[] {
-    const runsNow = (cell: string) => this.#active.find(({ name }) => name === cell)?.source;
+    const runsNow = (cell: string) => this.#compilation.active.find(({ name }) => name === cell)?.source;
     const foreign = [...this.#foreign].filter((cell) => runsNow(cell) === this.source(cell));
     return [...this.#held, ...foreign];
   }
@@ -238,31 +304,27 @@ export class Session {
   /** Makes the text as it stands, with all it imports, the one that runs. False where the reader pressed Stop meanwhile. */
   async #current(): Promise<boolean> {
     const stops = this.#stops;
-    const stale = () => this.#compiled.some(({ name, source }) => source !== this.source(name));
-    do {
-      while (stale()) await this.compile();
-      // What needs no more than the chapter's part still works where the whole cannot be had.
-      await this.#packages.complete(this.#compiled).catch(() => this.#audience.notice("packages"));
-    } while (stale());
+    await this.#compilation.complete();
     if (stops !== this.#stops) return false;
     this.#activate();
     return true;
   }
 
   #activate(): void {
-    if (this.#active !== this.#compiled) this.#defined = false;
-    this.#active = this.#compiled;
+    const { active, compiled } = this.#compilation;
+    if (active !== compiled) this.#defined = false;
+    this.#compilation.active = compiled;
   }
 
   #send(order: Order): number {
-    this.#sandbox?.offer(this.#packages.scripts);
+    this.#sandbox?.offer(this.#compilation.scripts);
     if (!this.#defined) {
       const { language, watch } = this.#options;
       this.#sandbox?.post({
         type: "define",
-        cells: this.#active,
+        cells: this.#compilation.active,
         language,
-        inputs: this.manuscript.inputs,
+        inputs: this.#inputs(),
         watch,
         held: this.#heldNow(),
         hidden: Object.values(this.#manifest.checks),
@@ -300,8 +362,7 @@ export class Session {
       this.#audience.progress(message.cell, message.fraction, message.label);
       this.#overtake();
     } else if (message.type === "check") {
-      clearTimeout(this.#checking?.timer);
-      this.#checking = undefined;
+      if (!this.#checking.ends(message.token)) return;
       this.manuscript.attempted(message.exercise, message.passed);
       this.#audience.check(message);
     } else if (message.type === "state") this.#audience.state(message.state);

@@ -1,5 +1,13 @@
 import type { InputValue } from "../protocol.ts";
-import { blank, isBlank, parseSaved, type Progress, put, type Saved } from "./keeping/saved.ts";
+import {
+  blank,
+  isBlank,
+  parseSaved,
+  type Progress,
+  put,
+  type Saved,
+  type ScratchCell,
+} from "./keeping/saved.ts";
 
 /**
  * Storage that never throws: where the browser's is missing, full or damaged, memory serves and `warn` says so.
@@ -39,6 +47,11 @@ export class Store {
   /** Keeps how far the reader has come with an exercise; `undefined` forgets it. */
   setProgress(exercise: string, progress: Progress | undefined): void {
     this.#change(`progress ${exercise}`, (saved) => put(saved.progress, exercise, progress));
+  }
+
+  /** Keeps a cell of the reader's own; `undefined` forgets it. */
+  setScratch(name: string, cell: ScratchCell | undefined): void {
+    this.#change(`scratch ${name}`, ({ scratch }) => put(scratch, name, cell));
   }
 
   /** Gives the chapter what `change` makes of what storage holds now. False where storage refuses. */
@@ -93,7 +106,8 @@ const prefix = "nonlinear:";
 
 export const storageKey = (chapter: string): string => prefix + chapter;
 
-/** Everything this browser keeps of any chapter, what was set aside included. Throws where storage is forbidden. */
+/** Everything this browser keeps of any chapter, what was set aside and what is open in this tab included. Throws where storage is forbidden. */
 export function eraseAll(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }

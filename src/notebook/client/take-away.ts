@@ -14,8 +14,8 @@ export function offerChanges(toolbar: HTMLElement, session: Session, fault: stri
     if (slot) slot.textContent = text;
   };
   const look = () => {
-    const { editedCells, inputs } = session.manuscript;
-    choice.hidden = editedCells.length + Object.keys(inputs).length === 0;
+    const { editedCells, inputs, scratch } = session.manuscript;
+    choice.hidden = editedCells.length + Object.keys(inputs).length + scratch.size === 0;
     // Whoever has changed a chapter wants it so, unless she says otherwise.
     if (choice.hidden) box.checked = false;
     else if (!choice.dataset.asked) box.checked = true;
@@ -30,8 +30,8 @@ export function offerChanges(toolbar: HTMLElement, session: Session, fault: stri
     event.preventDefault();
     try {
       const { away = "", beside = "" } = panel.dataset;
-      const blob = await make(session, link.dataset.ending as Ending, { away, beside });
-      hand(blob, link.pathname.split("/").at(-1) ?? "");
+      const published = load(away).then((response): Promise<Chapter> => response.json());
+      await handOver(session, published, link.dataset.ending as Ending, beside);
       say("");
     } catch (error) {
       say(fault);
@@ -48,19 +48,22 @@ export function offerChanges(toolbar: HTMLElement, session: Session, fault: stri
   });
 }
 
-async function make(
+/** Gives the reader the file of this ending, of a chapter as she has it; `beside` is where the file lies that it needs. */
+export async function handOver(
   session: Session,
+  published: Chapter | Promise<Chapter>,
   ending: Ending,
-  { away, beside }: { away: string; beside: string },
-): Promise<Blob> {
-  const [published, standing, { fileOf }, { asItStands }] = await Promise.all([
-    load(away).then((response) => response.json() as Promise<Chapter>),
+  beside: string,
+): Promise<void> {
+  const [chapter, standing, { fileOf }, { asItStands }] = await Promise.all([
+    published,
     session.standing(),
     import("../take-away/files.ts"),
     import("../take-away/standing.ts"),
   ]);
   const sidecar = async () => (await load(beside)).text();
-  return new Blob([await fileOf(asItStands(published, standing), ending, sidecar)]);
+  const file = await fileOf(asItStands(chapter, standing), ending, sidecar);
+  hand(new Blob([file]), `${chapter.name}.${ending}`);
 }
 
 function hand(blob: Blob, name: string): void {

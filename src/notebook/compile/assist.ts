@@ -1,5 +1,6 @@
 import ts from "typescript";
-import type { Answers, CallHelp, Explanation, Question, Reference, Suggestion } from "../protocol.ts";
+import type { Answers, CallHelp, Explanation, Question, Suggestion } from "../protocol.ts";
+import { referenceIn } from "./doors.ts";
 import { draftPath } from "./service.ts";
 
 const preferences: ts.GetCompletionsAtPositionOptions = {
@@ -31,7 +32,7 @@ function explain(service: ts.LanguageService, start: number, at: number): Explan
   if (!info || info.textSpan.start < start) return undefined;
   const from = info.textSpan.start - start;
   const definition = service.getDefinitionAtPosition(draftPath, at)?.[0];
-  const reference = definition && referenceTo(definition.fileName, definition.name);
+  const reference = definition && referenceIn(definition.fileName, definition.name);
   return {
     from,
     to: from + info.textSpan.length,
@@ -107,10 +108,4 @@ function docText(
     .map((parts) => ts.displayPartsToString(parts ? [...parts] : []))
     .filter(Boolean)
     .join("\n\n");
-}
-
-/** Where a package declares a name; nothing for the cells' own names and for the language's. */
-export function referenceTo(path: string, name: string): Reference | undefined {
-  const [, owner, file] = /^\/node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(path) ?? [];
-  return owner && file ? { package: owner, file, name } : undefined;
 }

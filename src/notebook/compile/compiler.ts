@@ -8,6 +8,7 @@ import { globals } from "./globals.ts";
 import { type CellNames, readGraph } from "./graph.ts";
 import { joinModule } from "./module.ts";
 import { diagnosticAt, type ParsedCell, parseCell } from "./parse.ts";
+import { trespasses } from "./scratch.ts";
 import { createService } from "./service.ts";
 import { namesOf, standIn } from "./stand-in.ts";
 import { awaits, wrap } from "./wrap.ts";
@@ -36,10 +37,15 @@ export function createCompiler({
     return parsed;
   }
 
-  /** The cells' texts as their neighbours see them: what cannot be parsed is stood in for. */
-  function textsOf(cells: readonly Cell[], parsed: readonly ParsedCell[]): string[] {
-    const taken = new Set(parsed.filter(isWhole).flatMap(namesOf));
+  /** The cells' texts as their neighbours see them: what cannot be parsed is stood in for, what has no place is left out. */
+  function textsOf(
+    cells: readonly Cell[],
+    parsed: readonly ParsedCell[],
+    aside: ReadonlyMap<number, unknown>,
+  ): string[] {
+    const taken = new Set(parsed.filter((cell, i) => isWhole(cell) && !aside.has(i)).flatMap(namesOf));
     return parsed.map((cell, i) => {
+      if (aside.has(i)) return "";
       const name = cells[i]?.name ?? "";
       if (!isWhole(cell)) return standIn(cell, lastGood.get(name), taken);
       lastGood.set(name, cell);
@@ -49,9 +55,10 @@ export function createCompiler({
 
   function compile(cells: readonly Cell[]): CompiledCell[] {
     const parsed = parse(cells);
-    const module = joinModule(textsOf(cells, parsed));
+    const aside = trespasses(cells, parsed, service.globalNames);
+    const module = joinModule(textsOf(cells, parsed, aside));
     const checked = service.check(module.text);
-    const graph = readGraph(module, checked.file, checked.checker);
+    const graph = readGraph(module, checked);
     const conflicts = findConflicts(
       cells.map(({ name }) => name),
       graph,
@@ -62,7 +69,8 @@ export function createCompiler({
       const names = graph[i];
       const whole = parsed[i];
       if (!names || !whole) throw new Error(`Cannot compile ${cell.name}: its names were not read`);
-      return finish(cell, whole, names, isWhole(whole) ? (complaints[i] ?? []) : whole.errors);
+      const found = aside.get(i) ?? complaints[i] ?? [];
+      return finish(cell, whole, names, isWhole(whole) ? found : whole.errors);
     });
     const kept = compiled.map((cell) => unlessSame(cell, results.get(cell.name)));
     results = new Map(kept.map((cell) => [cell.name, cell]));
@@ -75,7 +83,9 @@ export function createCompiler({
     if (source === undefined)
       throw new RangeError(`Cannot answer about the cell ${question.cell}: there is none of that name`);
     // Last in the draft, so that what is half written there swallows no neighbour.
-    const others = textsOf(cells, parse(cells)).filter((_, i) => i !== asked);
+    const parsed = parse(cells);
+    const aside = trespasses(cells, parsed, service.globalNames);
+    const others = textsOf(cells, parsed, aside).filter((_, i) => i !== asked);
     const draft = joinModule([...others, source]);
     return answer(service.ask(draft.text), draft.starts.at(-1) ?? 0, question);
   }

@@ -2,6 +2,7 @@ import ts from "typescript";
 import type { Diagnostic } from "../protocol.ts";
 import type { Conflict } from "./conflicts.ts";
 import type { CellNames } from "./graph.ts";
+import { circumstances } from "./circumstances.ts";
 import { cellAt, type Module } from "./module.ts";
 import { diagnosticAt } from "./parse.ts";
 import type { Checked } from "./service.ts";
@@ -30,10 +31,11 @@ const circular = new Set([7022, 7023, 7024]);
 /** TypeScript's complaints about the joined module, cell by cell; the rest of the arguments tell which to drop. */
 export function placeDiagnostics(
   module: Module,
-  { diagnostics, file, checker }: Checked,
+  checked: Checked,
   cells: readonly CellNames[],
   conflicts: readonly Conflict[],
 ): Diagnostic[][] {
+  const { diagnostics, file, checker } = checked;
   const placed: Diagnostic[][] = module.texts.map(() => []);
   const said = new Set(conflicts.map(({ cell, node }) => `${cell} ${node.text}`));
   for (const { code, start, length = 0, messageText } of diagnostics) {
@@ -44,7 +46,9 @@ export function placeDiagnostics(
     if (clashes.has(code) && (said.has(`${cell} ${name}`) || isRepeatedImport(cells, cell, name))) continue;
     if (beforeDeclaration.has(code) && isFromElsewhere(file, checker, module, start)) continue;
     const kind = isTypeName(file, start) ? "type" : kindOf(code);
-    placed[cell]?.push(inCell(module, cell, kind, start, length, plain(messageText)));
+    const message = withoutAdvice(messageText);
+    const told = inCell(module, cell, kind, start, length, message);
+    placed[cell]?.push({ ...told, code, ...circumstances(checked, { code, start, length, message }) });
   }
   for (const { cell, node, message } of conflicts) {
     const start = node.getStart(file);
@@ -66,7 +70,7 @@ function inCell(
 }
 
 /** The message on its own, without advice about compiler options that a reader cannot set. */
-function plain(message: string | ts.DiagnosticMessageChain): string {
+function withoutAdvice(message: string | ts.DiagnosticMessageChain): string {
   return ts.flattenDiagnosticMessageText(message, "\n").replace(/ (Do you need to|Try) [^\n]*/, "");
 }
 

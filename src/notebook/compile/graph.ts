@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { ImportedName } from "../protocol.ts";
+import type { Checked } from "./service.ts";
 import { type ImportBinding, importBindings } from "./imports.ts";
 import { cellAt, type Module } from "./module.ts";
 import { declaredNames } from "./names.ts";
@@ -23,7 +24,7 @@ export interface CellNames {
 }
 
 /** Reads the graph of the cells from the checked module: who declares what, and who uses it. */
-export function readGraph(module: Module, file: ts.SourceFile, checker: ts.TypeChecker): CellNames[] {
+export function readGraph(module: Module, { file, checker, offers }: Checked): CellNames[] {
   const statements: ts.Statement[][] = module.starts.map(() => []);
   for (const statement of file.statements)
     statements[cellAt(module, statement.getStart(file))]?.push(statement);
@@ -35,7 +36,9 @@ export function readGraph(module: Module, file: ts.SourceFile, checker: ts.TypeC
     // Of two cells that declare one name the first owns it; the clash is reported elsewhere.
     for (const node of declared) setOnce(owners, checker.getSymbolAtLocation(node), cell);
     for (const { node, local, module, name } of bindings) {
-      setOnce(imported, checker.getSymbolAtLocation(node), { local, module, name });
+      const symbol = checker.getSymbolAtLocation(node);
+      const declared = offers.referenceTo(symbol);
+      setOnce(imported, symbol, { local, module, name, ...(declared ? { file: declared.file } : {}) });
     }
   });
 

@@ -25,14 +25,12 @@ export function parseCell(source: string): ParsedCell {
   return { source, file, errors: file.parseDiagnostics.map((problem) => complaint(source, problem)) };
 }
 
-function complaint(source: string, { start, length, messageText }: ts.DiagnosticWithLocation): Diagnostic {
-  return diagnosticAt(
-    "syntax",
-    source,
-    start,
-    start + length,
-    ts.flattenDiagnosticMessageText(messageText, "\n"),
-  );
+function complaint(
+  source: string,
+  { start, length, code, messageText }: ts.DiagnosticWithLocation,
+): Diagnostic {
+  const message = ts.flattenDiagnosticMessageText(messageText, "\n");
+  return { ...diagnosticAt("syntax", source, start, start + length, message), code };
 }
 
 /** A diagnostic for a stretch of a cell's source. */

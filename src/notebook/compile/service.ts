@@ -1,10 +1,12 @@
 import ts from "typescript";
+import { doorsOf, Offers } from "./doors.ts";
 
 /** TypeScript's view of the joined module. */
 export interface Checked {
   file: ts.SourceFile;
   checker: ts.TypeChecker;
   diagnostics: ts.Diagnostic[];
+  offers: Offers;
 }
 
 export const modulePath = "/cells.ts";
@@ -30,6 +32,7 @@ const options: ts.CompilerOptions = {
 /** A language service over files held in memory, with one module that changes. */
 export function createService(given: ReadonlyMap<string, string>, globals: string) {
   const files = new Map([...given, [globalsPath, globals]]);
+  const doors = doorsOf(given);
   const folders = new Set([...files.keys()].flatMap(foldersOf));
   const modules = new Map([
     [modulePath, { version: 0, text: "" }],
@@ -66,7 +69,7 @@ export function createService(given: ReadonlyMap<string, string>, globals: strin
       ...service.getSyntacticDiagnostics(modulePath),
       ...service.getSemanticDiagnostics(modulePath),
     ];
-    return { file, checker: program.getTypeChecker(), diagnostics };
+    return { file, checker: program.getTypeChecker(), diagnostics, offers: new Offers(program, doors) };
   }
 
   /** TypeScript's own service, for questions about `draftPath` with this text. */
@@ -74,7 +77,19 @@ export function createService(given: ReadonlyMap<string, string>, globals: strin
     write(draftPath, draft);
     return service;
   }
-  return { check, ask };
+
+  let known: ReadonlySet<string> | undefined;
+  /** The names of values and types that the language and the worker bring. */
+  function globalNames(): ReadonlySet<string> {
+    if (known) return known;
+    const program = service.getProgram();
+    const file = program?.getSourceFile(globalsPath);
+    const all = ts.SymbolFlags.Value | ts.SymbolFlags.Type;
+    const symbols = file ? (program?.getTypeChecker().getSymbolsInScope(file, all) ?? []) : [];
+    known = new Set(symbols.map(({ name }) => name));
+    return known;
+  }
+  return { check, ask, globalNames };
 }
 
 /** The folders above a file: `/a/b/c.ts` lies in `/`, `/a` and `/a/b`. */

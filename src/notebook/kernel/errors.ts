@@ -1,18 +1,23 @@
 import { sourcePosition } from "../compile/positions.ts";
 import type { CellError, CompiledCell } from "../protocol.ts";
 import { inspectText } from "../show/inspect.ts";
+import { calledFunction } from "./called.ts";
+import type { Modules } from "./evaluate.ts";
 import { safely } from "../show/safely.ts";
 
 /** V8 writes `at f (cell:die:3:5)`, SpiderMonkey `f@cell:die:3:5`. */
 const frame = /cell:([\w$-]+):(\d+):(\d+)/g;
 
 /** A thrown value as the reader sees it: name, message and, where the stack tells, the place in her cell. */
-export function describeError(thrown: unknown, cell: CompiledCell): CellError {
+export function describeError(thrown: unknown, cell: CompiledCell, modules: Modules = {}): CellError {
   const error = errorIn(thrown);
   if (!error) return { name: "Uncaught value", message: inspectText(thrown) };
   const { stack, ...described } = error;
   for (const [, name, line, column] of stack.matchAll(frame)) {
-    if (name === cell.name) return { ...described, ...sourcePosition(cell, Number(line), Number(column)) };
+    if (name !== cell.name) continue;
+    const place = sourcePosition(cell, Number(line), Number(column));
+    const reference = calledFunction(stack, { cell, ...place }, modules);
+    return { ...described, ...place, ...(reference ? { reference } : {}) };
   }
   return described;
 }
@@ -21,7 +26,8 @@ export function describeError(thrown: unknown, cell: CompiledCell): CellError {
 export function unfinished({ diagnostics }: CompiledCell): CellError {
   const fault = diagnostics.find(({ kind }) => kind !== "type");
   if (!fault) return { name: "SyntaxError", message: "Cannot run an unfinished cell" };
-  return { name: "SyntaxError", message: fault.message, line: fault.line, column: fault.column };
+  const { message, line, column, code } = fault;
+  return { name: "SyntaxError", message, line, column, ...(code === undefined ? {} : { code }) };
 }
 
 /** The name of the cell in whose code a stray error was thrown, if its stack tells. */

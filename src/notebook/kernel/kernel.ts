@@ -115,12 +115,22 @@ export class Kernel {
     return this.#entries.get(name);
   }
 
+  /** What cells may import. */
+  get modules(): Modules {
+    return this.#modules;
+  }
+
+  /** An error of a cell's as its reader sees it. */
+  describe(thrown: unknown, cell: CompiledCell): CellError {
+    return describeError(thrown, cell, this.#modules);
+  }
+
   /** An error that surfaced outside any run: in a timer or an abandoned promise of this cell's. */
   uncaught(name: string, thrown: unknown): void {
     const entry = this.#entries.get(name);
     if (!entry) return;
     entry.generation += 1;
-    this.#fail(entry, describeError(thrown, entry.cell));
+    this.#fail(entry, this.describe(thrown, entry.cell));
     for (const reader of this.#graph.downstream(name)) this.#mark(reader);
     this.#pump();
   }
@@ -215,11 +225,11 @@ export class Kernel {
         };
         result.then(
           (values) => settle(() => this.#finish(entry, values)),
-          (thrown) => settle(() => this.#fail(entry, describeError(thrown, entry.cell))),
+          (thrown) => settle(() => this.#fail(entry, this.describe(thrown, entry.cell))),
         );
       } else this.#finish(entry, result);
     } catch (thrown) {
-      if (current()) this.#fail(entry, describeError(thrown, entry.cell));
+      if (current()) this.#fail(entry, this.describe(thrown, entry.cell));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { FromKernel, Language, ToKernel } from "../protocol.ts";
-import { checkExercise } from "./check.ts";
+import { checkExercise } from "./check/check.ts";
 import { cellOfError } from "./errors.ts";
 import { evaluatePackage, type Modules } from "./evaluate.ts";
 import { Kernel } from "./kernel.ts";
@@ -31,8 +31,9 @@ export function serve(port: MessagePort, modules: Modules, scope: EventTarget): 
       } else if (data.type === "input") {
         void kernel.input(data.id, data.value);
       } else {
+        const { token } = data;
         void checkExercise(kernel, { ...data, language }).then((report) =>
-          send({ type: "check", ...report }),
+          send({ type: "check", token, ...report }),
         );
       }
     } finally {

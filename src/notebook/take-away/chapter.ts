@@ -6,6 +6,10 @@ export type TakenCell = Pick<CompiledCell, "name" | "source" | "inputs" | "outpu
 export interface Prose {
   kind: "markdown";
   text: string;
+  /** Whether it belongs to the cell before it, as what is written under a figure. */
+  caption?: boolean;
+  /** pictures of a notebook that was opened here, as its file has them */
+  attachments?: Readonly<Record<string, unknown>>;
 }
 
 export interface Code {
@@ -39,4 +43,6 @@ export interface Chapter {
   language: Language;
   parts: Part[];
   sidecar: Sidecar;
+  /** Whether it is somebody's own notebook, of which this site can say neither origin nor licence. */
+  foreign?: boolean;
 }

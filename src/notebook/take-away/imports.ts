@@ -1,7 +1,7 @@
 import type { Sidecar } from "./chapter.ts";
 
 /** Import declarations as cells hold them: at the margin, of a namespace or of names in braces. */
-const declaration =
+export const declaration =
   /^import\s+(type\s+)?(?:\*\s+as\s+([\w$]+)|\{([^}]*)\})\s*from\s*(?:"([^"]+)"|'([^']+)')[ \t]*;?[ \t]*\n?/gm;
 
 /** What a text needs of the sidecar: names as `import { … }` writes them, and names to take out of a namespace. */
@@ -49,7 +49,8 @@ function take({ taken }: Imports, whole: string, names: string[]): void {
   if (values.length > 0) taken.set(whole, new Set([...(taken.get(whole) ?? []), ...values]));
 }
 
-function listed(names: string): string[] {
+/** Names as they stand between braces. */
+export function listed(names: string): string[] {
   return names
     .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")
     .split(",")

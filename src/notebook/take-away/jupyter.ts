@@ -1,5 +1,5 @@
 import { controlsText, silent } from "./cell.ts";
-import type { Chapter, Code, Part } from "./chapter.ts";
+import type { Chapter, Code, Part, Prose } from "./chapter.ts";
 import { importText, partImports } from "./imports.ts";
 import { isCode, runnable } from "./order.ts";
 import { portable } from "./outputs.ts";
@@ -34,16 +34,17 @@ export function toNotebook(chapter: Chapter): string {
     source: lines(source),
     outputs,
   });
-  const prose = (text: string) => ({
+  const prose = (text: string, attachments?: Prose["attachments"]) => ({
     cell_type: "markdown",
     id: unused("prose", ids),
     metadata: {},
+    ...(attachments ? { attachments } : {}),
     source: lines(text),
   });
   const cellOf = (part: Part) =>
     isCode(part)
       ? code(part.cell.name, sourceOf(part, chapter), outputsOf(part), part.folded)
-      : prose(part.text);
+      : prose(part.text, part.attachments);
   const cells = [
     prose(`# ${chapter.title}\n\n${wordsOf(chapter).notebook}`),
     code("setup", first, []),

@@ -1,5 +1,5 @@
 import { escape } from "../../notebook/show/escape.ts";
-import { highlight } from "../engine/highlight.ts";
+import { highlight } from "../../notebook/show/highlight-code.ts";
 import type { Linker } from "./reference.ts";
 
 /**

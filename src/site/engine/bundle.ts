@@ -6,11 +6,11 @@ import { type BuildOptions, build } from "esbuild";
  * Vite serves workers as many modules while developing, which the frame could not import.
  */
 export function bundleWorker(entry: string): Promise<string> {
-  return bundle({ entryPoints: [`src/site/engine/${entry}`], format: "iife" });
+  return bundleScript(`src/site/engine/${entry}`);
 }
 
 /** These names of these modules, and nothing else of them, as a script for the kernel to evaluate; `*` is all. */
-export function bundlePackages(names: Record<string, string[]>): Promise<string> {
+export function bundlePackages(names: Record<string, string[]>, more: BuildOptions = {}): Promise<string> {
   const lines = Object.entries(names).flatMap(([module, held], i) => {
     const from = JSON.stringify(module);
     if (held.includes("*")) return [`export * as ${from} from ${from};`];
@@ -22,7 +22,12 @@ export function bundlePackages(names: Record<string, string[]>): Promise<string>
     ];
   });
   const stdin = { contents: lines.join("\n"), resolveDir: process.cwd() };
-  return bundle({ stdin, format: "cjs" });
+  return bundle({ stdin, format: "cjs" }, more);
+}
+
+/** A module that acts when it is evaluated, with all it imports. */
+export function bundleScript(entry: string): Promise<string> {
+  return bundle({ entryPoints: [entry], format: "iife" });
 }
 
 /** A module with everything it imports, for Node and Deno, and the files that are in it. */
@@ -48,8 +53,8 @@ const settings = {
   logLevel: "error",
 } satisfies BuildOptions;
 
-async function bundle(entry: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...entry, ...settings });
+async function bundle(entry: BuildOptions, more: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({ ...entry, ...settings, ...more, write: false });
   return outputFiles?.[0]?.text ?? "";
 }
 

@@ -1,7 +1,10 @@
 import { parseHTML } from "linkedom/worker";
 import * as notebook from "notebook";
+import { harden } from "../../notebook/kernel/harden.ts";
 import { plotOn } from "../../notebook/kernel/plot.ts";
 import { serve } from "../../notebook/kernel/serve.ts";
+
+harden(self);
 
 /** The worker in the sandboxed frame. Its first message brings the port over which the page speaks. */
 self.addEventListener(

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { isReference } from "../api/words.ts";
 import { withPolicy } from "./policy.ts";
+import { inUse, pruneProperties } from "./properties.ts";
 import { inlineSmall, prune, vocabulary } from "./prune.ts";
 import { subsetFonts } from "./subset.ts";
 
@@ -32,7 +33,7 @@ export function finish(): AstroIntegration {
         );
         const { renamed, sheets } = await pruneStyles(root, files);
         const scripted = vocabulary(
-          files.flatMap(({ name, text }) => (extname(name) === ".js" ? [text] : [])),
+          files.flatMap(({ name, text }) => (extname(name) === ".js" && marksUp(name) ? [text] : [])),
         );
         for (const { part, head } of fonts) {
           for (const { name, text } of part) {
@@ -48,9 +49,14 @@ export function finish(): AstroIntegration {
   };
 }
 
-/** Pages that share their fonts: those of the reference; for the rest, a page and its translations. */
+/** Pages that share their fonts: those of the reference. The rest have their own; equal fonts of two pages are one file. */
 function partOf(name: string): string {
-  return isReference(name) ? "reference" : name.replace(/^[^/]*\//, "");
+  return isReference(name) ? "reference" : name;
+}
+
+/** Whether a script could give the page something with a class: not the compiler, nor KaTeX, which there makes MathML only. */
+function marksUp(name: string): boolean {
+  return !/^engine\/(compiler|packages)|^_astro\/katex\./.test(name);
 }
 
 interface File {
@@ -65,11 +71,19 @@ async function readAll(root: string, endings: string[]): Promise<File[]> {
 
 /** A file's name holds its content's hash, so a changed stylesheet gets a new one. `sheets` has the texts by address. */
 async function pruneStyles(root: string, files: File[]) {
-  const words = vocabulary(files.filter(({ name }) => extname(name) !== ".css").map(({ text }) => text));
+  const words = vocabulary(
+    files.filter(({ name }) => extname(name) !== ".css" && marksUp(name)).map(({ text }) => text),
+  );
   const renamed = new Map<string, string>();
   const sheets = new Map<string, string>();
-  for (const { name, text } of files.filter((file) => extname(file.name) === ".css")) {
-    const css = prune(text, words);
+  const others = inUse(files.filter(({ name }) => extname(name) !== ".css").map(({ text }) => text));
+  const styles = files.filter(({ name }) => extname(name) === ".css");
+  const pruned = pruneProperties(
+    styles.map(({ text }) => prune(text, words)),
+    others,
+  );
+  for (const [i, { name }] of styles.entries()) {
+    const css = pruned[i] ?? "";
     const hash = createHash("sha256").update(css).digest("hex").slice(0, 8);
     const after = name.replace(/[^.]+\.css$/, `${hash}.css`);
     await writeFile(join(root, after), css);

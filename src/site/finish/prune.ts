@@ -1,14 +1,15 @@
 /**
  * A stylesheet without the rules for classes that no page and no script of the site mentions. What stands in
- * brackets, such as `:not(.x)`, is left alone.
+ * brackets, such as `:not(.x)`, is left alone, but for a choice such as `:is(.x, .y)` of which nothing is mentioned.
  * @example prune(".a{x:1}.b{x:2}", new Set(["a"])) // ".a{x:1}"
  */
 export function prune(css: string, words: ReadonlySet<string>): string {
   return css.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, head: string, body: string) => {
     const [, before = "", selectors = ""] = /^((?:[^;]*;)*)([\s\S]*)$/.exec(head) ?? [];
     if (selectors.trimStart().startsWith("@")) return rule;
-    const kept = splitList(selectors).filter((selector) =>
-      classesOf(selector).every((name) => words.has(name)),
+    const known = (selector: string): boolean => classesOf(selector).every((name) => words.has(name));
+    const kept = splitList(selectors).filter(
+      (selector) => known(selector) && choicesOf(selector).every((choice) => choice.some(known)),
     );
     return before + (kept.length > 0 ? `${kept.join(",")}{${body}}` : "");
   });
@@ -50,6 +51,11 @@ function classesOf(selector: string): string[] {
     plain = plain.replace(/\([^()]*\)|\[[^\]]*\]/g, "");
   }
   return [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name = ""]) => name.replaceAll("\\", ""));
+}
+
+/** The lists in brackets of which an element has to match one. */
+function choicesOf(selector: string): string[][] {
+  return [...selector.matchAll(/:(?:is|where)\(([^()]*)\)/g)].map(([, list = ""]) => splitList(list));
 }
 
 /** Splits at the commas that stand in no brackets. */

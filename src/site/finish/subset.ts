@@ -3,7 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import { licencesOf } from "../take-away/licences.ts";
 import { type Face, faceFile, fontUse } from "./font-use.ts";
+import { withShortNames } from "./names.ts";
 
 const preloaded = new Set(["KaTeX_Main-Regular", "KaTeX_Math-Italic"]);
 
@@ -22,6 +24,8 @@ export async function subsetFonts(root: string, pages: string[]): Promise<{ head
     .map(({ href }) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`);
   const bytes = fonts.reduce((sum, font) => sum + font.bytes, 0);
   if (fonts.length === 0) return { head: "", bytes };
+  // The fonts carry no notice themselves: it would weigh more than the glyphs of most of them.
+  await writeFile(join(root, "_astro/KaTeX-licence.txt"), `${licencesOf([join(katex, "fonts")])}\n`);
   return { head: `${links.join("")}<style>${fonts.map(({ rule }) => rule).join("")}</style>`, bytes };
 }
 
@@ -30,10 +34,9 @@ async function subset(root: string, katex: string, face: Face, characters: Set<s
   const [family, weight, style] = face.split("|");
   const whole = await readFile(join(katex, "fonts", `${name}.woff2`));
   // The blank gives the font its place in the line, also where no formula shows one.
-  const font = await subsetFont(whole, [" ", ...characters].sort().join(""), {
-    targetFormat: "woff2",
-    noHinting: true,
-  });
+  const text = [" ", ...characters].sort().join("");
+  const cut = await subsetFont(whole, text, { targetFormat: "sfnt", noHinting: true, dropTables: ["gasp"] });
+  const font = await subsetFont(withShortNames(cut), text, { targetFormat: "woff2" });
   const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
   const href = `/_astro/${name}.${hash}.woff2`;
   await writeFile(join(root, href), font);

@@ -5,6 +5,7 @@ import type { Root as Markdown } from "mdast";
 import type { InlineMath } from "mdast-util-math";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { mendScripts } from "../../notebook/show/mathml.ts";
 
 /** `$$…$$` is a displayed formula also where it stands on one line (remark-math would set it inline). */
 export function remarkDisplay() {
@@ -52,11 +53,16 @@ function keepPunctuation(parent: Element | Root, index: number): void {
   };
 }
 
+/** `\ink{red}{\delta}` is a term of a legend: see components/Ink.astro. Anything else that KaTeX could put into HTML is refused. */
+const inkClass = /^ink-(blue|orange|green|red|purple)$/;
+
 function typeset(code: Element, node: Element, file: VFile): Element {
   try {
     const html = katex.renderToString(source(code), {
       displayMode: has(code, "math-display"),
-      strict: "error",
+      strict: (fault: string) => (fault === "htmlExtension" ? "ignore" : "error"),
+      trust: (context) => context.command === "\\htmlClass" && inkClass.test(context.class),
+      macros: { "\\ink": "\\htmlClass{ink-#1}{#2}" },
       throwOnError: true,
     });
     return fromHtml(lighten(html), { fragment: true }).children[0] as Element;
@@ -84,13 +90,22 @@ function source(code: Element): string {
   return text?.type === "text" ? text.value : "";
 }
 
-/** MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source or empty declarations. */
+/**
+ * MathML is for reading aloud, HTML for the eye; the search needs one of them, and no page the TeX source, empty
+ * declarations, or lengths finer than a fifth of a pixel.
+ */
 export function lighten(html: string): string {
-  return html
-    .replace(/<annotation[\s\S]*?<\/annotation>/, "")
-    .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
-    .replaceAll(';"', '"')
-    .replace('class="katex-html"', '$& data-pagefind-ignore="all"');
+  return (
+    mendScripts(html)
+      .replace(/<annotation[\s\S]*?<\/annotation>/, "")
+      .replace(/<\/?semantics>/g, "")
+      .replace(/(?<=:)(-?\d+\.\d{3,})em/g, (_, length: string) => `${Number(Number(length).toFixed(2))}em`)
+      .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
+      .replaceAll(';"', '"')
+      // A tap or a click holds a term lit; the keyboard finds it in the legend.
+      .replaceAll('class="enclosing ink-', 'tabindex="-1" $&')
+      .replace('class="katex-html"', '$& data-pagefind-ignore="all"')
+  );
 }
 
 function has(node: Element, name: string): boolean {

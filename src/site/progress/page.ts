@@ -49,7 +49,7 @@ class ProgressPage extends HTMLElement {
 
   #show() {
     for (const [chapter, store] of this.#stores()) {
-      const { sources, inputs, progress } = store.load();
+      const { sources, inputs, progress, scratch } = store.load();
       const section = this.#part(`[data-chapter="${chapter}"]`);
       const rows = [...section.querySelectorAll<HTMLElement>("[data-exercise]")];
       for (const row of rows) {
@@ -58,8 +58,10 @@ class ProgressPage extends HTMLElement {
         row.textContent = solved ? this.#words.solved : attempts > 0 ? this.#words.attempts(attempts) : "";
       }
       const solved = rows.filter((row) => row.hasAttribute("data-done")).length;
-      const [cells, controls] = [sources, inputs].map((part) => Object.keys(part).length);
-      const kept = cells || controls ? this.#words.kept(cells ?? 0, controls ?? 0) : "";
+      const [cells = 0, controls = 0, own = 0] = [sources, inputs, scratch].map(
+        (part) => Object.keys(part).length,
+      );
+      const kept = cells || controls || own ? this.#words.kept(cells, controls, own) : "";
       const sum = solved > 0 ? this.#words.solvedOf(solved, rows.length) : this.#words.nothingYet;
       this.#part("[data-sum]", section).textContent = rows.length > 0 ? sum : "";
       this.#part("[data-kept]", section).textContent = kept;
@@ -71,9 +73,9 @@ class ProgressPage extends HTMLElement {
     const kept: Archive = Object.fromEntries(
       all
         .filter(([, saved]) => !isBlank(saved))
-        .map(([chapter, { sources, inputs, bases, progress }]) => [
+        .map(([chapter, { sources, inputs, bases, progress, scratch }]) => [
           chapter,
-          { sources, inputs, bases, progress },
+          { sources, inputs, bases, progress, scratch },
         ]),
     );
     const chapters = Object.keys(kept).length;

@@ -9,7 +9,7 @@ export interface ProgressWords {
   solvedOf(solved: number, all: number): string;
   solved: string;
   attempts(attempts: number): string;
-  kept(cells: number, controls: number): string;
+  kept(cells: number, controls: number, own: number): string;
   keep: string;
   keepNote: string;
   export: string;
@@ -42,7 +42,8 @@ const words: Record<Language, ProgressWords> = {
     solvedOf: (solved, all) => `${solved} of ${all} solved.`,
     solved: "✓ solved",
     attempts: (attempts) => (attempts === 1 ? "1 attempt" : `${attempts} attempts`),
-    kept: (cells, controls) => `Kept: ${count(cells, "changed cell")}, ${count(controls, "moved control")}.`,
+    kept: (cells, controls, own) =>
+      `Kept: ${count(cells, "changed cell")}, ${count(controls, "moved control")}${own > 0 ? `, ${count(own, "scratch cell")}` : ""}.`,
     keep: "Take it along, or leave nothing",
     keepNote:
       "The export is one file with everything from all chapters. An import adds what the file holds to what is here; where both say something different, you are asked first.",
@@ -50,7 +51,7 @@ const words: Record<Language, ProgressWords> = {
     import: "Import a file",
     erase: "Erase everything",
     eraseAsk:
-      "Erase all changes, positions of controls and solved exercises, in all chapters? This cannot be undone.",
+      "Erase all changes, scratch cells, positions of controls and solved exercises, in all chapters? This cannot be undone.",
     eraseYes: "Yes, erase everything",
     cancel: "Cancel",
     erased: "Everything has been erased.",
@@ -81,14 +82,15 @@ const words: Record<Language, ProgressWords> = {
     solvedOf: (solved, all) => `${all} 个练习中已完成 ${solved} 个。`,
     solved: "✓ 已完成",
     attempts: (attempts) => `尝试 ${attempts} 次`,
-    kept: (cells, controls) => `已保存：${cells} 个改动过的单元，${controls} 个移动过的控件。`,
+    kept: (cells, controls, own) =>
+      `已保存：${cells} 个改动过的单元，${controls} 个移动过的控件${own > 0 ? `，${own} 个草稿单元` : ""}。`,
     keep: "带走，或不留痕迹",
     keepNote:
       "导出的是一个文件，包含各章的全部内容。导入时，文件中的内容会并入这里已有的内容；两边不一致的地方，会先征求你的意见。",
     export: "全部导出",
     import: "导入文件",
     erase: "全部清除",
-    eraseAsk: "要清除各章的全部修改、控件位置和练习进度吗？此操作无法撤销。",
+    eraseAsk: "要清除各章的全部修改、草稿单元、控件位置和练习进度吗？此操作无法撤销。",
     eraseYes: "是的，全部清除",
     cancel: "取消",
     erased: "已全部清除。",

@@ -1,7 +1,6 @@
-import { findPlace, type Place, placeTop } from "./place.ts";
+import { distanceTo, findPlace, type Place, type Sight } from "./place.ts";
 
-const placeKey = "nonlinear-place";
-const languageKey = "nonlinear-language";
+const mark = "nonlinear-place";
 
 /** The language switch: the other language opens at the place that is being read. */
 export function defineLanguages(): void {
@@ -9,49 +8,54 @@ export function defineLanguages(): void {
     "nonlinear-languages",
     class extends HTMLElement {
       connectedCallback() {
-        for (const link of this.querySelectorAll("a")) link.addEventListener("click", () => leave(link));
+        for (const link of this.querySelectorAll("a")) link.onclick = (event) => leave(link, event);
       }
     },
   );
-  // Until the page is loaded, the browser itself moves it to the section in the address.
-  addEventListener("load", () => requestAnimationFrame(arrive));
+  const [kept, address, id = "", fraction, height] = window.name.split(" ");
+  if (kept !== mark) return;
+  window.name = "";
+  if (address !== location.href) return;
+  const place = { id, fraction: Number(fraction), height: Number(height) };
+  arrive(place);
+  const arrived = scrollY;
+  // Fonts may have come since; she may have gone on.
+  addEventListener("load", () => scrollY === arrived && arrive(place));
 }
 
-function leave(link: HTMLAnchorElement): void {
-  const place = findPlace(landmarks(), readingLine());
-  // A link's changes go along; where the page stood is found by the place alone.
-  link.hash = location.hash.startsWith("#share=") ? location.hash : (place?.id ?? "");
-  attempt(() => localStorage.setItem(languageKey, link.dataset["language"] ?? ""));
-  attempt(() => sessionStorage.setItem(placeKey, JSON.stringify({ ...place, path: link.pathname })));
-}
-
-/** The address's hash has brought the section; this brings the place within it. */
-function arrive(): void {
-  attempt(() => {
-    const kept = sessionStorage.getItem(placeKey);
-    sessionStorage.removeItem(placeKey);
-    if (!kept) return;
-    const place = JSON.parse(kept) as Place & { path: string };
-    const top = place.path === location.pathname && placeTop(landmarks(), place);
-    if (typeof top === "number") scrollBy({ top: top - readingLine(), behavior: "instant" });
-  });
-}
-
-/** Everything in the text that has the same id in every language, from the top of the page down. */
-function landmarks() {
-  const elements = document.querySelectorAll<HTMLElement>(
-    "main :is(h1,h2,h3,h4,figure,aside,[data-landmark])[id]",
-  );
-  return Array.from(elements, (element) => ({ id: element.id, top: element.getBoundingClientRect().top }));
-}
-
-function readingLine(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-}
-
-/** Storage may be full or forbidden; then the section alone is kept. */
-function attempt(action: () => void): void {
+function leave(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+  const place = findPlace(landmarks(), sight());
   try {
-    action();
+    localStorage.setItem("nonlinear-language", link.dataset["language"] ?? "");
   } catch {}
+  // A link's changes go along. Another tab is told the landmark by the address, which is all that reaches it.
+  if (location.hash.startsWith("#share=")) link.hash = location.hash;
+  else link.hash = ctrlKey || metaKey || shiftKey ? (place?.id ?? "") : "";
+  // The window's name reaches the next page of this site and no other, storage or not.
+  if (place) window.name = [mark, link.href, place.id, place.fraction, place.height].join(" ");
+}
+
+/** Scrolls to the place, from where the keyboard then goes on. */
+function arrive(place: Place): void {
+  scrollBy({ top: distanceTo(landmarks(), place) ?? 0, behavior: "instant" });
+  const landmark = document.getElementById(place.id);
+  landmark?.setAttribute("tabindex", "-1");
+  landmark?.focus({ preventScroll: true });
+  landmark?.removeAttribute("tabindex");
+}
+
+/** Everything in the text that is shown and has the same id in every language, from the top of the page down. */
+function landmarks() {
+  const all = document.querySelectorAll("main :is(h1,h2,h3,h4,figure,aside,[data-landmark],[data-cell])[id]");
+  return Array.from(all)
+    .filter((element) => element.checkVisibility())
+    .map((element) => ({ id: element.id, top: element.getBoundingClientRect().top }));
+}
+
+/** What the bars at the top of the window leave of it. */
+function sight(): Sight {
+  return {
+    from: parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0,
+    to: innerHeight,
+  };
 }

@@ -1,7 +1,11 @@
-/** A place in a text: how far from one landmark to the next, 0 to 1. */
+/**
+ * A place in a text and where in the window it stands: so far, 0 to 1, from one landmark to the next,
+ * and so many pixels below the window's upper edge.
+ */
 export interface Place {
   id: string;
   fraction: number;
+  height: number;
 }
 
 export interface Landmark {
@@ -9,21 +13,29 @@ export interface Landmark {
   top: number;
 }
 
-/** The place at the height `line` among landmarks in ascending order; none above the first. */
-export function findPlace(landmarks: Landmark[], line: number): Place | undefined {
-  const index = landmarks.findLastIndex(({ top }) => top <= line + 1);
-  const here = landmarks[index];
-  if (!here) return undefined;
-  const next = landmarks[index + 1];
-  const fraction = next && next.top > here.top ? (line - here.top) / (next.top - here.top) : 0;
-  return { id: here.id, fraction: Math.min(1, Math.max(0, fraction)) };
+/** What of the window is read, from its upper to its lower edge. */
+export interface Sight {
+  from: number;
+  to: number;
 }
 
-/** The height of a place among another page's landmarks. */
-export function placeTop(landmarks: Landmark[], place: Place): number | undefined {
-  const index = landmarks.findIndex(({ id }) => id === place.id);
+/**
+ * The place that is read among landmarks in ascending order: the first one in sight, or else how far the text has
+ * come from the last one to the next.
+ */
+export function findPlace(landmarks: Landmark[], { from, to }: Sight): Place | undefined {
+  const index = landmarks.findIndex(({ top }) => top >= from - 1);
+  const [here, next] = [landmarks[index - 1], landmarks[index]];
+  if (here && next && next.top >= to)
+    return { id: here.id, fraction: (from - here.top) / (next.top - here.top), height: from };
+  const seen = next ?? landmarks.at(-1);
+  return seen && { id: seen.id, fraction: 0, height: seen.top };
+}
+
+/** How far another page must scroll, for the place to stand there as it stood; none where that page lacks it. */
+export function distanceTo(landmarks: Landmark[], { id, fraction, height }: Place): number | undefined {
+  const index = landmarks.findIndex((landmark) => landmark.id === id);
   const here = landmarks[index];
-  if (!here) return undefined;
   const next = landmarks[index + 1] ?? here;
-  return here.top + place.fraction * (next.top - here.top);
+  return here && next && here.top + fraction * (next.top - here.top) - height;
 }

@@ -5,7 +5,7 @@ import { languages, listChapters, parseFolder } from "../chapters.ts";
 import { loadChapter } from "../engine/chapter.ts";
 import type { Page } from "../page.ts";
 import { wordsOf } from "../strings.ts";
-import { type Piece, proseOf } from "./prose.ts";
+import { type CellPlace, type Piece, proseOf } from "./prose.ts";
 import { sidecar } from "./sidecar-file.ts";
 
 /** Every chapter in every language, as what can be taken away. */
@@ -31,7 +31,7 @@ export async function takenChapter(folder: string, language: Language): Promise<
   const page: Page = { ...parseFolder(folder), language, body: text.slice(front.length) };
   const { cells, exercises, runs } = await loadChapter(folder);
   const { reports, value } = runs[language];
-  const codeOf = ({ cell: name, folded = false }: Exclude<Piece, string>): Code => {
+  const codeOf = ({ cell: name, folded = false }: CellPlace): Code => {
     const cell = cells.find((candidate) => candidate.name === name);
     if (!cell) throw new RangeError(`Cannot take the cell ${name} away: content/${folder}/cells.ts has none`);
     return { kind: "code", cell, outputs: reports.get(name)?.outputs ?? [], folded };
@@ -54,7 +54,7 @@ function field(matter: string, name: string): string {
 }
 
 /** Texts that follow one another become one, cut before its headings. */
-function partsOf(pieces: readonly Piece[], codeOf: (piece: Exclude<Piece, string>) => Code): Part[] {
+function partsOf(pieces: readonly Piece[], codeOf: (piece: CellPlace) => Code): Part[] {
   const parts: Part[] = [];
   let text = "";
   const flush = () => {
@@ -63,11 +63,13 @@ function partsOf(pieces: readonly Piece[], codeOf: (piece: Exclude<Piece, string
     text = "";
   };
   for (const piece of pieces) {
-    if (typeof piece === "string") text += piece;
-    else {
-      flush();
-      parts.push(codeOf(piece));
+    if (typeof piece === "string") {
+      text += piece;
+      continue;
     }
+    flush();
+    if ("cell" in piece) parts.push(codeOf(piece));
+    else parts.push({ kind: "markdown", text: tidy(piece.caption).trim(), caption: true });
   }
   flush();
   return parts;

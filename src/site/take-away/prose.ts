@@ -8,8 +8,13 @@ import { cardFacts, formulaText } from "./catalogue.ts";
 import { ledgerPieces } from "./ledger.ts";
 import { type Node, parseTags, type Tag } from "./tags.ts";
 
-/** A piece of a chapter: Markdown, or the place of a cell. */
-export type Piece = string | { cell: string; folded?: boolean };
+/** A piece of a chapter: Markdown, what is written under a figure, or the place of a cell. */
+export type Piece = string | { caption: string } | CellPlace;
+
+export interface CellPlace {
+  cell: string;
+  folded?: boolean;
+}
 
 /** What prose states that others know: the values of cells, and the exercises' solutions. */
 export interface Known {
@@ -33,7 +38,7 @@ interface Reading {
 /** The prose of a page as Markdown and cells, in the page's order. A tag that is not in the list fails the build. */
 export function proseOf(page: Page, known: Known): Piece[] {
   const read = (nodes: readonly Node[]): Piece[] =>
-    nodes.flatMap((node) => (typeof node === "string" ? [node] : write(node)));
+    nodes.flatMap((node) => (typeof node === "string" ? [plainTex(node)] : write(node)));
   const write = ({ name, attributes, children }: Tag): Piece[] => {
     const writer = Object.hasOwn(writers, name) ? writers[name] : undefined;
     const place = `content/${page.folder}/${page.language}.mdx`;
@@ -57,6 +62,11 @@ export function proseOf(page: Page, known: Known): Piece[] {
   return read(parseTags(page.body));
 }
 
+/** Formulas without the marks of the page's legends: `\ink{red}{\delta}` is `{\delta}` anywhere else. */
+function plainTex(text: string): string {
+  return text.replace(/\\ink\{\w+\}/g, "");
+}
+
 const nothing: Writer = () => [];
 
 const writers: Record<string, Writer> = {
@@ -75,7 +85,7 @@ const writers: Record<string, Writer> = {
     return [
       ...(typeof other === "string" ? [{ cell: other, folded: true }] : []),
       { cell: attribute("cell") },
-      `\n\n**${label}.** ${textOf(inner()).trim()}\n\n`,
+      { caption: `**${label}.** ${textOf(inner()).trim()}` },
     ];
   },
   Equation: ({ attribute, inner, page }) => {
@@ -83,6 +93,8 @@ const writers: Record<string, Writer> = {
     const tag = `\\tag{${label.replace(/[()]/g, "")}}`;
     return [textOf(inner()).replace(/\s*\$\$\s*$/, ` ${tag}\n$$$$\n`)];
   },
+  Legend: ({ inner }) => ["\n\n", ...inner(), "\n\n"],
+  Ink: ({ inner }) => [`- ${textOf(inner()).trim()}`],
   Formula: ({ attribute }) => [`\n\n${formulaText(attribute("name"))}`],
   Value: ({ attribute, optional, known }) => {
     const digits = optional("digits");
@@ -142,7 +154,7 @@ function textOf(pieces: readonly Piece[]): string {
     .map((piece) => {
       if (typeof piece === "string") return piece;
       throw new TypeError(
-        `Cannot place the cell ${piece.cell} inside a box: a notebook has no cell within a text`,
+        `Cannot place the cell ${"cell" in piece ? piece.cell : piece.caption} inside a box: a notebook has no cell within a text`,
       );
     })
     .join("");

@@ -40,6 +40,7 @@ describe("Store", () => {
       inputs: { "a#0": 4.5, "b#0": { x: 1, y: 2 } },
       bases: { a: "const x = 0;" },
       progress: { a: { attempts: 2, solved: true } },
+      scratch: {},
     });
     expect(new Store("another", warn).load()).toEqual(blank());
     expect(warn).not.toHaveBeenCalled();
@@ -88,9 +89,9 @@ describe("Store", () => {
   });
 
   it("hands on parts that it does not know", () => {
-    storage({ holds: '{"sources":{},"inputs":{},"scratch":{"later":["a"]}}' });
+    storage({ holds: '{"sources":{},"inputs":{},"bookmarks":{"later":["a"]}}' });
     open().store.setSource("a", "1");
-    expect(open().store.load()).toEqual({ ...blank(), sources: { a: "1" }, scratch: { later: ["a"] } });
+    expect(open().store.load()).toEqual({ ...blank(), sources: { a: "1" }, bookmarks: { later: ["a"] } });
   });
 
   it("does not bring back what another page erased", () => {

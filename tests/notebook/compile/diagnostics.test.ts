@@ -52,6 +52,7 @@ describe("a type error", () => {
         endLine: 2,
         endColumn: 10,
         message: "Type 'string' is not assignable to type 'number'.",
+        code: 2322,
       },
     ]);
   });

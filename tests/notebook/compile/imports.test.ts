@@ -12,8 +12,8 @@ const mean = view(slider("mean", { min: 1, max: 6 }));
 Plot.plot({ marks: [Plot.dot([mean])] })`);
     expect(cells.a?.imports).toEqual([]);
     expect(cells.b?.imports).toEqual([
-      { local: "view", module: "notebook", name: "view" },
-      { local: "slider", module: "notebook", name: "range" },
+      { local: "view", module: "notebook", name: "view", file: "author/host.ts" },
+      { local: "slider", module: "notebook", name: "range", file: "author/inputs.ts" },
     ]);
     expect(cells.c?.imports).toEqual([{ local: "Plot", module: "@observablehq/plot", name: "*" }]);
     expect(Object.values(cells).flatMap(complaints)).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readExercises } from "../../../src/site/engine/exercises.ts";
+import { compileOne } from "../compile/chapter.ts";
 import { notebook } from "./notebook.ts";
 import { double, exercise, thorough, verdict } from "./twice.ts";
 
@@ -22,6 +23,13 @@ describe("the check of an exercise", () => {
       exercise: "exercise-twice",
       passed: false,
       message: "twice(3) → expected 6 (within 1e-9), received 3\nAdd it to itself.",
+      failure: {
+        input: "twice(3)",
+        expected: { text: "6" },
+        received: { text: "3" },
+        within: "1e-9",
+        hint: "Add it to itself.",
+      },
     });
     expect(await verdict(undefined, { language: "zh-cn" })).toMatchObject({
       message: "twice(3) → 应为 6 (误差不超过 1e-9), 得到 3\n与自身相加。",
@@ -55,7 +63,7 @@ describe("the check of an exercise", () => {
       message: "RangeError: no 3",
     });
     expect(await verdict('function twice(x: number): number {\n  throw "a word";\n}')).toMatchObject({
-      message: "Error: a word",
+      message: "Uncaught value: a word",
     });
   });
 
@@ -77,6 +85,19 @@ describe("the check of an exercise", () => {
 
   it("fails an attempt under another name", async () => {
     expect(await verdict("function thrice(x: number) { return 2 * x; }")).toMatchObject({
+      passed: false,
+      message: "ReferenceError: twice is not defined",
+    });
+  });
+
+  it("fails an attempt under another name by the check as it was published, too", async () => {
+    const { n } = exercise();
+    const published = n.kernel.entry("check-twice")?.cell;
+    const renamed = compileOne("function thrice(x: number) { return 2 * x; }");
+    if (!published) throw new Error("there is no check");
+    const cells = [{ ...renamed, name: "exercise-twice" }, published];
+    n.kernel.define({ cells, language: "en", inputs: {}, watch: [], held: [], hidden: [] });
+    expect(await n.check("exercise-twice", "check-twice")).toMatchObject({
       passed: false,
       message: "ReferenceError: twice is not defined",
     });

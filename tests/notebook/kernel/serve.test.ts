@@ -77,9 +77,9 @@ describe("the kernel behind a port", () => {
 
   it("checks an exercise in the page's language", async () => {
     const { post, hears } = worker(source);
-    post({ type: "check", exercise: "exercise-e", check: "check-e" });
+    post({ type: "check", exercise: "exercise-e", check: "check-e", token: "7" });
     expect(await hears("check")).toEqual([
-      { type: "check", exercise: "exercise-e", passed: true, message: "正确：全部检查通过。" },
+      { type: "check", token: "7", exercise: "exercise-e", passed: true, message: "正确：全部检查通过。" },
     ]);
   });
 

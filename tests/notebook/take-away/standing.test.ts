@@ -56,6 +56,38 @@ describe("a chapter as its reader has it", () => {
     expect([a?.shows, b?.shows]).toEqual([["10"], ["11"]]);
   });
 
+  it("has the cells of her own where they stand, below a figure under what is written there, and at the end those without a place", () => {
+    const now = `${published}\n// %% own\na * 2\n// %% under\n7\n// %% lost\n8\n// %% top\n9`;
+    const chapter = chapterOf(published, { outputs });
+    const caption = { kind: "markdown" as const, text: "**Figure 1.** Look.", caption: true };
+    const parts = asItStands(
+      { ...chapter, parts: chapter.parts.toSpliced(2, 0, caption) },
+      {
+        cells: Object.values(compile(now)),
+        ran: Object.values(compile(now)),
+        reports: new Map([["own", { cell: "own", status: "done", outputs: [{ "text/plain": "2" }] }]]),
+        inputs: { "own#1": 3 },
+        own: [
+          { name: "top", beside: "a", side: "above" },
+          { name: "own", beside: "b", side: "below" },
+          { name: "under", beside: "b", side: "below" },
+          { name: "lost", beside: "gone", side: "above" },
+        ],
+      },
+    ).parts;
+    expect(parts.map((part) => (isCode(part) ? part.cell.name : part.text))).toEqual([
+      "top",
+      "a",
+      "b",
+      "**Figure 1.** Look.",
+      "own",
+      "under",
+      "c",
+      "lost",
+    ]);
+    expect(parts[4]).toMatchObject({ outputs: [{ "text/plain": "2" }], controls: [undefined, 3] });
+  });
+
   it("has nothing below a cell that failed", () => {
     const { c } = stand(published, { reports: [{ cell: "c", status: "failed" }] });
     expect(c?.shows).toEqual([]);

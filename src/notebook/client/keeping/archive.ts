@@ -1,10 +1,20 @@
-import { blank, isInputValue, isProgress, isRecord, isText, type Saved } from "./saved.ts";
+import {
+  blank,
+  isInputValue,
+  isProgress,
+  isRecord,
+  isScratchCell,
+  isScratchName,
+  isText,
+  type Saved,
+} from "./saved.ts";
 
 /** Everything a reader has in all chapters, as one file. */
 export type Archive = Record<string, Saved>;
 
 const format = "nonlinear notebooks";
-const version = 1;
+/** The second has cells of the reader's own; a file without any is still written as of the first. */
+const version = 2;
 /** Bytes; a browser keeps some 5 MB for a site. */
 export const largest = 5_000_000;
 
@@ -22,7 +32,14 @@ export class ArchiveError extends Error {
 }
 
 export function writeArchive(chapters: Archive): string {
-  return `${JSON.stringify({ format, version, chapters }, null, 2)}\n`;
+  const own = Object.values(chapters).some(({ scratch }) => Object.keys(scratch).length > 0);
+  return `${JSON.stringify({ format, version: own ? version : 1, chapters: own ? chapters : former(chapters) }, null, 2)}\n`;
+}
+
+function former(chapters: Archive): Record<string, Omit<Saved, "scratch">> {
+  return Object.fromEntries(
+    Object.entries(chapters).map(([name, { scratch: _, ...saved }]) => [name, saved]),
+  );
 }
 
 /** Reads a file that `writeArchive` wrote. All of it must be right; otherwise nothing of it is taken. */
@@ -33,7 +50,7 @@ export function readArchive(text: string): Archive {
   if (Number(file["version"]) > version)
     throw new ArchiveError("newer", `expected version ${version}, received ${file["version"]}`);
   const { chapters } = file;
-  if (file["version"] !== version || !isRecord(chapters))
+  if ((file["version"] !== 1 && file["version"] !== version) || !isRecord(chapters))
     throw new ArchiveError("damaged", "expected its version and its chapters");
   return Object.fromEntries(
     Object.entries(chapters).map(([name, saved]) => [name, readChapter(name, saved)]),
@@ -45,6 +62,7 @@ const parts: Record<keyof Saved, (value: unknown) => boolean> = {
   inputs: isInputValue,
   bases: isText,
   progress: isProgress,
+  scratch: isScratchCell,
 };
 
 function readChapter(name: string, saved: unknown): Saved {
@@ -56,7 +74,8 @@ function readChapter(name: string, saved: unknown): Saved {
     if (!fits) throw damaged(`an unknown part ${part}`);
     if (!isRecord(items)) throw damaged(`no record as its ${part}`);
     for (const [key, item] of Object.entries(items))
-      if (!fits(item)) throw damaged(`something unfit in its ${part}: ${key}`);
+      if (!fits(item) || (part === "scratch" && !isScratchName(key)))
+        throw damaged(`something unfit in its ${part}: ${key}`);
   }
   return { ...blank(), ...saved };
 }

@@ -27,6 +27,17 @@ export function differenceView(before: string, after: string, legend: string, wo
   return figure;
 }
 
+/** A text that comes in addition, for reading. */
+export function additionView(text: string, legend: string, label: string): HTMLElement {
+  const figure = element("figure", "nb-difference");
+  const pre = element("pre");
+  pre.tabIndex = 0;
+  pre.ariaLabel = label;
+  pre.append(block(tags.added, "added", text.split("\n")));
+  figure.append(element("figcaption", "", legend), pre);
+  return figure;
+}
+
 /** Unchanged lines; of many, those next to a change. */
 function same(lines: string[], first: boolean, last: boolean, words: VersionWords): HTMLElement[] {
   const [head, tail] = [first ? 0 : around, last ? 0 : around];

@@ -1,6 +1,7 @@
 import type { Cell, InputValue } from "../../protocol.ts";
 import type { Store } from "../store.ts";
-import type { Progress } from "./saved.ts";
+import type { Progress, ScratchCell } from "./saved.ts";
+import { type Frames, ScratchCells } from "./scratch.ts";
 
 /** A cell that was published anew after the reader had changed it. */
 export interface Conflict {
@@ -8,6 +9,13 @@ export interface Conflict {
   /** what she changed */
   base: string;
   published: string;
+}
+
+/** A cell of the reader's own that she has deleted, with the places of its controls. */
+export interface Removed {
+  name: string;
+  cell: ScratchCell;
+  inputs: Record<string, InputValue>;
 }
 
 /**
@@ -23,15 +31,27 @@ export class Manuscript {
   readonly orphans = new Map<string, string>();
   readonly inputs: Record<string, InputValue>;
   readonly progress: Record<string, Progress>;
+  /** The cells that are her own. */
+  readonly scratch: ScratchCells;
   #moved = new Set<string>();
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(published: readonly Cell[], store: Store) {
+  constructor(
+    published: readonly Cell[],
+    store: Store,
+    frames: Frames = published.map(({ name }) => [name]),
+  ) {
     this.#published = new Map(published.map(({ name, source }) => [name, source]));
     this.#store = store;
-    const { sources, bases, inputs, progress } = store.load();
+    const { sources, bases, inputs, progress, scratch } = store.load();
     this.inputs = inputs;
     this.progress = progress;
+    this.scratch = new ScratchCells(
+      scratch,
+      frames,
+      (name, cell) => store.setScratch(name, cell),
+      (name) => Object.hasOwn(store.load().scratch, name),
+    );
     for (const [cell, text] of Object.entries(sources)) this.#restore(cell, text, bases[cell]);
   }
 
@@ -55,7 +75,7 @@ export class Manuscript {
 
   /** The text of a cell that counts. */
   source(cell: string): string {
-    return this.#sources.get(cell) ?? this.published(cell);
+    return this.scratch.get(cell)?.source ?? this.#sources.get(cell) ?? this.published(cell);
   }
 
   /** Her own text of a cell, whether it counts yet or not; nothing where she has changed nothing. */
@@ -64,9 +84,10 @@ export class Manuscript {
   }
 
   edited(cell: string): boolean {
-    return this.#sources.has(cell);
+    return this.#sources.has(cell) || this.scratch.has(cell);
   }
 
+  /** The published cells that she has changed. */
   get editedCells(): string[] {
     return [...this.#sources.keys()];
   }
@@ -77,6 +98,10 @@ export class Manuscript {
 
   /** Keeps the reader's text. */
   edit(cell: string, source: string): void {
+    if (this.scratch.has(cell)) {
+      this.scratch.edit(cell, source);
+      return;
+    }
     const published = this.published(cell);
     const changed = source !== published;
     this.#undecided.delete(cell);
@@ -98,13 +123,32 @@ export class Manuscript {
   /** A cell as if she had never been there. */
   forget(cell: string): void {
     this.takePublished(cell);
-    for (const id of Object.keys(this.inputs).filter((id) => id.startsWith(`${cell}#`))) {
+    this.#forgetInputs(cell);
+    delete this.progress[cell];
+    this.#store.setProgress(cell, undefined);
+  }
+
+  /** Deletes a cell of the reader's own. */
+  removeScratch(name: string): Removed | undefined {
+    const cell = this.scratch.remove(name);
+    const inputs = this.#forgetInputs(name);
+    return cell && { name, cell, inputs };
+  }
+
+  /** Undoes a deletion. */
+  restoreScratch({ name, cell, inputs }: Removed): void {
+    this.scratch.restore(name, cell);
+    for (const [id, value] of Object.entries(inputs)) this.setInput(id, value);
+  }
+
+  #forgetInputs(cell: string): Record<string, InputValue> {
+    const own = Object.entries(this.inputs).filter(([id]) => id.startsWith(`${cell}#`));
+    for (const [id] of own) {
       delete this.inputs[id];
       this.#moved.delete(id);
       this.#store.setInput(id, undefined);
     }
-    delete this.progress[cell];
-    this.#store.setProgress(cell, undefined);
+    return Object.fromEntries(own);
   }
 
   /** Lets go of the text of a cell that is published no more. */
@@ -115,8 +159,26 @@ export class Manuscript {
 
   /** Notes a verdict. What was solved once stays solved. */
   attempted(exercise: string, passed: boolean): void {
-    const { attempts, solved } = this.progress[exercise] ?? { attempts: 0, solved: false };
-    const progress = { attempts: attempts + 1, solved: solved || passed };
+    const { attempts, solved, tried = false, ...rest } = this.#progressOf(exercise);
+    this.#note(exercise, {
+      ...rest,
+      attempts: attempts + 1,
+      solved: solved || passed,
+      ...(tried || this.edited(exercise) ? { tried: true } : {}),
+    });
+  }
+
+  /** Lays aside what the reader wrote while a solution stands in its place; with nothing, it is there no more. */
+  layAside(exercise: string, text: string | undefined): void {
+    const { own: _, ...rest } = this.#progressOf(exercise);
+    this.#note(exercise, text === undefined ? rest : { ...rest, own: text });
+  }
+
+  #progressOf(exercise: string): Progress {
+    return this.progress[exercise] ?? { attempts: 0, solved: false };
+  }
+
+  #note(exercise: string, progress: Progress): void {
     this.progress[exercise] = progress;
     this.#store.setProgress(exercise, progress);
   }

@@ -10,7 +10,8 @@ export async function copyLink(session: Session, toolbar: HTMLElement, language:
   const words = linkWords(language);
   const { chapter = "" } = toolbar.dataset;
   const shared = share(chapter, session.manuscript);
-  const [cells, inputs] = [shared.changes, shared.inputs].map((part) => Object.keys(part).length);
+  const [cells = 0, inputs = 0] = [shared.changes, shared.inputs].map((part) => Object.keys(part).length);
+  const own = shared.scratch?.length ?? 0;
   const { origin, pathname } = location;
   const say = (text: string) => {
     const notice = toolbar.querySelector('[data-slot="notice"]');
@@ -19,14 +20,14 @@ export async function copyLink(session: Session, toolbar: HTMLElement, language:
   document.querySelector("[data-panel=link]")?.remove();
   let link = origin + pathname;
   try {
-    if (cells || inputs) link += await encodeShare(shared);
+    if (cells || inputs || own) link += await encodeShare(shared);
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
     return say(words.tooLong);
   }
   try {
     await navigator.clipboard.writeText(link);
-    say(cells || inputs ? words.copied(cells ?? 0, inputs ?? 0) : words.copiedPlain);
+    say(cells || inputs || own ? words.copied(cells, inputs, own) : words.copiedPlain);
   } catch {
     say("");
     toolbar.after(byHand(link, language));

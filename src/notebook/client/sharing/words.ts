@@ -17,7 +17,9 @@ export interface LinkWords {
   outdated(cells: string[]): string;
   nothing: string;
   faults: Record<LinkFault, string>;
-  copied(cells: number, inputs: number): string;
+  add: string;
+  fromLink: string;
+  copied(cells: number, inputs: number, own: number): string;
   copiedPlain: string;
   copyByHand: string;
   link: string;
@@ -51,8 +53,10 @@ const words: Record<Language, LinkWords> = {
       elsewhere:
         "The changes in this link belong to another chapter. The page and your notebook are as they were.",
     },
-    copied: (cells, inputs) =>
-      `Link copied: ${count(cells, "changed cell")}, ${count(inputs, "moved control")}.`,
+    add: "Add this scratch cell",
+    fromLink: "+ a cell of the sender’s own, from the link",
+    copied: (cells, inputs, own) =>
+      `Link copied: ${count(cells, "changed cell")}, ${count(inputs, "moved control")}${own > 0 ? `, ${count(own, "scratch cell")}` : ""}.`,
     copiedPlain: "Link copied. You have changed nothing here, so it is the page's own address.",
     copyByHand: "The browser does not let the page copy. Here is the link:",
     link: "Link",
@@ -78,7 +82,10 @@ const words: Record<Language, LinkWords> = {
       newer: "这个链接由本站更新的版本生成。请刷新页面，再打开链接。",
       elsewhere: "链接中的修改属于另一章。页面和你的笔记本都保持原样。",
     },
-    copied: (cells, inputs) => `链接已复制：${cells} 个改动过的单元，${inputs} 个移动过的控件。`,
+    add: "添加这个草稿单元",
+    fromLink: "+ 链接中发送者自己的单元",
+    copied: (cells, inputs, own) =>
+      `链接已复制：${cells} 个改动过的单元，${inputs} 个移动过的控件${own > 0 ? `，${own} 个草稿单元` : ""}。`,
     copiedPlain: "链接已复制。你在这里没有做过改动，所以它就是本页的地址。",
     copyByHand: "浏览器不允许页面复制，链接在这里：",
     link: "链接",

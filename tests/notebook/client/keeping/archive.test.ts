@@ -9,6 +9,7 @@ const sample = {
     inputs: { "a#0": 4.5, "a#1": { x: 1, y: 2 }, "a#2": [0, 2], "a#3": true },
     bases: { a: "const x = 0;" },
     progress: { "exercise-die": { attempts: 3, solved: true } },
+    scratch: { "scratch-1": { beside: "a", side: "below" as const, source: "x + 1", rank: 0 } },
   },
   home: blank(),
 };
@@ -28,6 +29,16 @@ describe("the file with everything", () => {
     expect(readArchive(writeArchive(sample))).toEqual(sample);
   });
 
+  it("without cells of the reader's own can be read by every version of the site", () => {
+    const { home } = sample;
+    expect(JSON.parse(writeArchive(sample))).toMatchObject({ version: 2 });
+    expect(JSON.parse(writeArchive({ home }))).toEqual({
+      format: "nonlinear notebooks",
+      version: 1,
+      chapters: { home: { sources: {}, inputs: {}, bases: {}, progress: {} } },
+    });
+  });
+
   it("may leave out parts that hold nothing", () => {
     expect(readArchive(file({ home: { inputs: { "a#0": 1 } } }))).toEqual({
       home: { ...blank(), inputs: { "a#0": 1 } },
@@ -40,7 +51,7 @@ describe("the file with everything", () => {
   );
 
   it("of a later version is told from a damaged one", () => {
-    expect(faultOf(file({}, 2))).toBe("newer");
+    expect(faultOf(file({}, 3))).toBe("newer");
     expect(faultOf(file({}, "one"))).toBe("damaged");
   });
 
@@ -57,6 +68,8 @@ describe("the file with everything", () => {
     { home: { progress: { a: { attempts: -1, solved: true } } } },
     { home: { progress: { a: true } } },
     { home: { surplus: {} } },
+    { home: { scratch: { "scratch-1": { beside: "a", side: "inside", source: "", rank: 0 } } } },
+    { home: { scratch: { "<b>": { beside: "a", side: "above", source: "", rank: 0 } } } },
     { home: { toString: {} } },
     { home: blank(), "2-x": { sources: 7 } },
   ])("with anything wrong in it (%j) is refused as a whole", (chapters) =>

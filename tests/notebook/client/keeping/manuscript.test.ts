@@ -27,6 +27,38 @@ const open = (published: Record<string, string>) =>
   );
 const stored = () => JSON.parse(items.get(key) ?? "{}");
 
+describe("a cell of the reader's own", () => {
+  it("does not take the place of one that she made on another open page of the chapter", () => {
+    const [one, two] = [open({ a: "1" }), open({ a: "1" })];
+    const first = one.scratch.insert({ beside: "a", side: "below" }, "here");
+    const second = two.scratch.insert({ beside: "a", side: "below" }, "there");
+    expect(first).not.toBe(second);
+    const again = open({ a: "1" });
+    expect(again.scratch.names.map((name) => again.source(name))).toEqual(["here", "there"]);
+  });
+
+  it("is deleted with its controls, and brought back with them", () => {
+    const manuscript = open({ a: "1" });
+    const name = manuscript.scratch.insert({ beside: "a", side: "below" }, "1");
+    manuscript.setInput(`${name}#0`, 3);
+    const removed = manuscript.removeScratch(name);
+    expect(manuscript.inputs).toEqual({});
+    if (removed) manuscript.restoreScratch(removed);
+    expect(manuscript.inputs).toEqual({ [`${name}#0`]: 3 });
+    expect(manuscript.source(name)).toBe("1");
+  });
+
+  it("stays when the chapter is reset", () => {
+    const manuscript = open({ a: "1" });
+    const name = manuscript.scratch.insert({ beside: "a", side: "below" });
+    manuscript.edit(name, "2");
+    manuscript.edit("a", "3");
+    expect(manuscript.editedCells).toEqual(["a"]);
+    manuscript.forget("a");
+    expect(open({ a: "1" }).source(name)).toBe("2");
+  });
+});
+
 describe("a reader's text", () => {
   it("counts on her next visit while the cell is published as before", () => {
     open({ a: "1", b: "2" }).edit("a", "mine");
@@ -118,6 +150,29 @@ describe("an exercise", () => {
     expect(open({ exercise: "" }).progress).toEqual({ exercise: { attempts: 3, solved: true } });
   });
 
+  it("counts as tried once a text of the reader's own was checked, not by a check of the starter", () => {
+    const manuscript = open({ exercise: "starter" });
+    manuscript.attempted("exercise", false);
+    expect(manuscript.progress["exercise"]?.tried).toBeUndefined();
+    manuscript.edit("exercise", "mine");
+    manuscript.attempted("exercise", false);
+    expect(open({ exercise: "starter" }).progress["exercise"]).toEqual({
+      attempts: 2,
+      solved: false,
+      tried: true,
+    });
+  });
+
+  it("keeps what she wrote while a solution stands in its place, on later visits too", () => {
+    open({ exercise: "starter" }).layAside("exercise", "mine");
+    const later = open({ exercise: "starter" });
+    expect(later.progress["exercise"]).toEqual({ attempts: 0, solved: false, own: "mine" });
+    later.attempted("exercise", true);
+    expect(later.progress["exercise"]?.own).toBe("mine");
+    later.layAside("exercise", undefined);
+    expect(open({ exercise: "starter" }).progress["exercise"]).toEqual({ attempts: 1, solved: true });
+  });
+
   it("is as new once its cell is reset, and so are the cell's controls", () => {
     vi.useFakeTimers();
     const manuscript = open({ a: "1", ab: "2" });
@@ -127,7 +182,7 @@ describe("an exercise", () => {
     manuscript.attempted("a", true);
     vi.runAllTimers();
     manuscript.forget("a");
-    expect(stored()).toEqual({ sources: {}, bases: {}, inputs: { "ab#0": 2 }, progress: {} });
+    expect(stored()).toEqual({ sources: {}, bases: {}, inputs: { "ab#0": 2 }, progress: {}, scratch: {} });
   });
 });
 

@@ -12,6 +12,17 @@ const saved: fc.Arbitrary<Saved> = fc.record(
     inputs: record(fc.oneof(fc.constantFrom(1, 2, true), fc.constant({ x: 1, y: 2 }))),
     bases: record(fc.constantFrom("0", "00")),
     progress: record(fc.record({ attempts: fc.nat(3), solved: fc.boolean() }, { noNullPrototype: true })),
+    scratch: record(
+      fc.record(
+        {
+          beside: fc.constantFrom("x", "y"),
+          side: fc.constantFrom("above" as const, "below" as const),
+          source: fc.constantFrom("", "1"),
+          rank: fc.nat(2),
+        },
+        { noNullPrototype: true },
+      ),
+    ),
   },
   { noNullPrototype: true },
 );
@@ -38,6 +49,33 @@ describe("merge()", () => {
         }
       }),
     );
+  });
+
+  it("has every cell of the reader's own as it was, and each of the other's beside them", () => {
+    const said = (cells: Saved["scratch"]) =>
+      Object.values(cells).map(({ beside, side, source }) => `${side} ${beside}: ${source}`);
+    fc.assert(
+      fc.property(saved, saved, preference, (mine, theirs, preferred) => {
+        const { scratch } = merge(mine, theirs, preferred);
+        expect({ ...scratch, ...mine.scratch }).toEqual(scratch);
+        const all = said(scratch);
+        for (const text of new Set([...said(mine.scratch), ...said(theirs.scratch)])) {
+          const times = (texts: string[]) => texts.filter((other) => other === text).length;
+          expect(times(all)).toBe(Math.max(times(said(mine.scratch)), times(said(theirs.scratch))));
+        }
+      }),
+    );
+  });
+
+  it("gives another's own cell a name of its own, and its controls with it", () => {
+    const cell = (source: string) => ({ beside: "x", side: "below" as const, source, rank: 0 });
+    const mine = { ...blank(), scratch: { "scratch-1": cell("1") }, inputs: { "scratch-1#0": 3 } };
+    const theirs = { ...blank(), scratch: { "scratch-1": cell("2") }, inputs: { "scratch-1#0": 4 } };
+    const merged = merge(mine, theirs, "theirs");
+    expect(merged.scratch).toEqual({ "scratch-1": cell("1"), "scratch-2": cell("2") });
+    expect(merged.inputs).toEqual({ "scratch-1#0": 3, "scratch-2#0": 4 });
+    expect(compare(mine, theirs)).toEqual({ added: 2, cells: [], controls: [] });
+    expect(compare(merged, theirs).added).toBe(0);
   });
 
   it("leaves nothing that differs when the other's is preferred, and does the same when done again", () => {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ScratchCells } from "../../../../src/notebook/client/keeping/scratch.ts";
+import type { InputValue } from "../../../../src/notebook/protocol.ts";
 import { fingerprint } from "../../../../src/notebook/client/keeping/hunks.ts";
 import {
   decodeShare,
@@ -20,6 +22,15 @@ const input = fc.oneof(
   fc.array(fc.nat(20)),
 );
 const hunk = fc.tuple(fc.nat(), fc.nat(), fc.array(fc.string({ unit: "grapheme" })));
+const own = fc.record(
+  {
+    name: fc.stringMatching(/^[\w-]{1,64}$/),
+    beside: fc.string(),
+    side: fc.constantFrom("above" as const, "below" as const),
+    source: fc.string({ unit: "grapheme" }),
+  },
+  { noNullPrototype: true },
+);
 const shared: fc.Arbitrary<Shared> = fc.record(
   {
     chapter: fc.string(),
@@ -29,8 +40,9 @@ const shared: fc.Arbitrary<Shared> = fc.record(
       { noNullPrototype: true, maxKeys: 5 },
     ),
     inputs: fc.dictionary(fc.string(), input, { noNullPrototype: true, maxKeys: 5 }),
+    scratch: fc.array(own, { minLength: 1, maxLength: 3 }),
   },
-  { noNullPrototype: true },
+  { noNullPrototype: true, requiredKeys: ["chapter", "changes", "inputs"] },
 );
 
 const sample: Shared = {
@@ -53,7 +65,8 @@ const notebook = (published: Record<string, string>, mine: Record<string, string
   mine: (cell: string) => mine[cell],
   edited: (cell: string) => cell in mine,
   editedCells: Object.keys(mine),
-  inputs: { "a#0": 4.5 },
+  inputs: { "a#0": 4.5 } as Record<string, InputValue>,
+  scratch: new ScratchCells({}, [Object.keys(published)], () => {}),
 });
 
 describe("a link", () => {
@@ -108,7 +121,7 @@ describe("a link", () => {
   );
 
   it("of a later version is told from a damaged one", async () => {
-    expect(await faultOf("#share=v2.anything")).toBe("newer");
+    expect(await faultOf("#share=v3.anything")).toBe("newer");
   });
 
   it("that is too long is not even unpacked", async () => {
@@ -138,6 +151,7 @@ describe("a link", () => {
     '["c",[],[["a#0","text"]]]',
     '["c",[],[["a#0",null]]]',
     '["c",[],[["a#0",{"x":1}]]]',
+    '["c",[],[],[["scratch-1","a","below","1"]]]',
   ])("with a right checksum over something else (%s) is refused as damaged", async (text) => {
     expect(await faultOf(await linkOf(text))).toBe("damaged");
   });
@@ -164,8 +178,30 @@ describe("what a link offers", () => {
         { cell: "b", text: "drei", published: "three", mine: undefined },
       ],
       inputs: [["a#0", 4.5]],
+      scratch: [],
       outdated: [],
     });
+  });
+
+  it("is her own cells too, in their order, with their controls; what the receiver has already is left out", async () => {
+    const scratch = new ScratchCells({}, [["a"], ["b"]], () => {});
+    const first = scratch.insert({ beside: "b", side: "above" }, "const x = 1;");
+    scratch.insert({ beside: first, side: "below" }, "x + 1");
+    scratch.insert({ beside: "a", side: "below" }, " \n");
+    const inputs = { [`${first}#0`]: 3, "scratch-3#0": 1 };
+    const made = share("2-softmax", { ...notebook(published), inputs, scratch });
+    const link = await encodeShare(made);
+    expect(link).toMatch(/^#share=v2\./);
+    const offered = offerOf("2-softmax", await decodeShare(link), notebook(published));
+    expect(offered.inputs).toEqual([]);
+    expect(offered.scratch).toEqual([
+      { name: "scratch-1", beside: "b", side: "above", source: "const x = 1;", inputs: [["#0", 3]] },
+      { name: "scratch-2", beside: "b", side: "above", source: "x + 1", inputs: [] },
+    ]);
+    const own = new ScratchCells({}, [["a"], ["b"]], () => {});
+    own.insert({ beside: "b", side: "above" }, "x + 1");
+    const { scratch: rest } = offerOf("2-softmax", made, { ...notebook(published), scratch: own });
+    expect(rest.map(({ name }) => name)).toEqual(["scratch-1"]);
   });
 
   it("stands beside the reader's own text of the same cell", () => {
@@ -175,7 +211,7 @@ describe("what a link offers", () => {
 
   it("leaves out what she has already", () => {
     const offer = offerOf("2-softmax", sample, notebook(published, { a: "one\nzwei\n二" }));
-    expect(offer).toEqual({ cells: [], inputs: [], outdated: [] });
+    expect(offer).toEqual({ cells: [], inputs: [], scratch: [], outdated: [] });
   });
 
   it("names the cells that were published anew since, or are gone, and keeps the rest", () => {

@@ -1,0 +1,3 @@
+import { origin } from "../../site/engine/origin.ts";
+
+export const GET = () => Response.json(origin());
