@@ -50,6 +50,8 @@ export const choice: readonly Claim[] = [
       "zh-cn":
         "各种变体保留斜坡的正半边，改动另一半：参数取到尽头时，leaky ReLU、PReLU 与 ELU 都变成斜坡函数；relu6 则是在 6 处截平的斜坡。从远处看，GELU 与 SiLU 也是斜坡。",
     },
+    reference:
+      "Dubey, S. R., Singh, S. K. & Chaudhuri, B. B. (2022). Activation functions in deep learning: a comprehensive survey and benchmark. Neurocomputing, 503.",
     check() {
       const xs = between(-5, 5, 201);
       const ramp = (x: number) => (x + Math.abs(x)) / 2;

@@ -23,6 +23,8 @@ interface Statement {
   asPrinted?: string;
   /** What holds instead, or exactly when the statement holds. */
   correct: Translated;
+  /** Where it is documented: author, year, title. History and what is untested have one. */
+  reference?: string;
 }
 
 interface Tested {
@@ -36,8 +38,7 @@ interface Tested {
 interface Untested {
   /** Why no computation decides it. */
   untested: Translated;
-  /** Where it is decided instead: author, year, title. */
-  reference?: string;
+  reference: string;
 }
 
 /** A statement of the seed articles, and whether it holds. */

@@ -1257,6 +1257,7 @@ const claims: readonly Claim[] = [
       en: "It concerns a text, not mathematics: laying articles 000 and 003 side by side shows what is missing.",
       "zh-cn": "这说的是文字，不是数学：把 000 与 003 两篇并排一看，就知道缺了什么。",
     },
+    reference: "Articles 000 and 003 themselves, laid side by side in “What the translation lost”.",
   }),
   claim({
     id: "C045",

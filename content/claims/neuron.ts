@@ -321,6 +321,8 @@ export const neuron: readonly Claim[] = [
       "zh-cn":
         "罗森布拉特的感知机有激活函数，就是阶跃：它回答是或否，并从答错的样本中学习。没有激活函数的单元是线性回归；对逻辑与（AND），它最好的回答是 −¼、¼、¼、¾。",
     },
+    reference:
+      "Rosenblatt, F. (1958). The perceptron: a probabilistic model for information storage and organization in the brain. Psychological Review, 65, 386–408.",
     check() {
       const rows = [
         [0, 0, 0],

@@ -896,6 +896,8 @@ const claims: readonly Claim[] = [
       "zh-cn":
         "Leaky ReLU（Maas 等人，2013）留下一个小斜率，使对所有输入都关闭的单元还能回来；RReLU 随机抽取斜率，也是为了抑制过拟合。对所有输入都关闭的单元，用这两种函数都能回来，斜率越大越快；用 ReLU 则永远回不来。",
     },
+    reference:
+      "Maas, A. L., Hannun, A. Y. & Ng, A. Y. (2013). Rectifier nonlinearities improve neural network acoustic models. ICML workshop; Xu, B., Wang, N., Chen, T. & Li, M. (2015). Empirical evaluation of rectified activations in convolutional network. arXiv:1505.00853.",
     check() {
       // One unit a = f(wx + b), off for all rows at first; target 1, loss ½(a − 1)², learning rate 0.5.
       const rows = [-1, -0.5, 0.5, 1];

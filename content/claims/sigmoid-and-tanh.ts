@@ -451,6 +451,8 @@ export const sigmoidAndTanh: readonly Claim[] = [
       "zh-cn":
         "“S 形”是一族曲线的统称：从一个水平升到另一个水平，其间恰有一个拐点。逻辑斯谛函数只是其中之一，tanh 和正态分布函数也在其列；它的积分 softplus 则不是。",
     },
+    reference:
+      "Cybenko, G. (1989). Approximation by superpositions of a sigmoidal function. Mathematics of Control, Signals and Systems, 2, 303–314.",
     check() {
       const inflections = (name: "sigmoid" | "tanh" | "softsign" | "softplus") => {
         const f = activation(name);
@@ -583,6 +585,8 @@ export const sigmoidAndTanh: readonly Claim[] = [
       en: "It names no quantity: without a measure of how features differ there is nothing to vary and nothing to observe.",
       "zh-cn": "其中没有任何可度量的量：特征差别的大小无从定义，也就无从改变，无从观察。",
     },
+    reference:
+      "Goodfellow, I., Bengio, Y. & Courville, A. (2016). Deep Learning, section 6.3: which unit will work best can rarely be predicted.",
   }),
   claim({
     id: "C083",

@@ -308,6 +308,8 @@ export const stepAndLinear: readonly Claim[] = [
       "zh-cn":
         "普通的反向传播训练不了它，但它确有实用：感知机、二值化网络和脉冲神经元都用它计算。十个阶跃单元，一个数字一个，按感知机规则就能学会认手写数字：没有见过的图像中，约有五分之四恰好只有正确的那个单元激活。",
     },
+    reference:
+      "Rosenblatt, F. (1958). The perceptron: a probabilistic model for information storage and organization in the brain. Psychological Review, 65, 386–408; Hubara, I., Courbariaux, M., Soudry, D., El-Yaniv, R. & Bengio, Y. (2016). Binarized neural networks. NIPS.",
     check() {
       const data = digits();
       const shares = count(10).map((seed) => {

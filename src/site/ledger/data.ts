@@ -40,7 +40,7 @@ export function entries(): Entry[] {
       ...(asPrinted ? { asPrinted } : {}),
       correct,
       ...("untested" in claim ? { untested: claim.untested } : {}),
-      ...("reference" in claim && claim.reference ? { reference: claim.reference } : {}),
+      ...(claim.reference ? { reference: claim.reference } : {}),
       findings: findings.map((finding) => ({ ...finding, label: inBoth(finding.label) })),
       ...(source ? { code: source } : {}),
       chapters: places.map(({ chapter }) => chapter.slug),
