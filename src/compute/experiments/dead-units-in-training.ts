@@ -125,9 +125,12 @@ function* watchAll(
   for (const { learningRate, seed } of cases) {
     const tracker = lifeTracker();
     const timeline: LayerCensus[][] = [];
+    // A last step can leave weights that no loss has seen yet.
+    let finite = true;
     const watch = (network: Network) => {
       forward(network, dataset.inputs, "evaluate");
-      timeline.push(tracker.update(offForAll(network)));
+      finite = network.layers.every(({ preActivations }) => preActivations.every(Number.isFinite));
+      if (finite) timeline.push(tracker.update(offForAll(network)));
     };
     const run = trainingRun({ ...how, dataset, learningRate, seed, capacity: dataset.rows, watch });
     let next = run.next();
@@ -136,6 +139,7 @@ function* watchAll(
       yield { fraction, learningRate, seed, census: timeline.at(-1)!, runs: [...runs] };
     }
     const { network, divergence } = next.value;
+    const diverged = divergence !== undefined || !finite;
     const census = timeline.at(-1) ?? [];
     const units = census.reduce((sum, layer) => sum + layer.units, 0);
     runs.push({
@@ -143,8 +147,8 @@ function* watchAll(
       seed,
       timeline,
       deadFraction: census.reduce((sum, layer) => sum + layer.dead, 0) / units,
-      trainAccuracy: divergence ? 0 : accuracy(predict(network, dataset.inputs), dataset.targets, 1),
-      diverged: divergence !== undefined,
+      trainAccuracy: diverged ? 0 : accuracy(predict(network, dataset.inputs), dataset.targets, 1),
+      diverged,
     });
   }
   return { runs };

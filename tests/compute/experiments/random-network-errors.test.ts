@@ -90,6 +90,13 @@ describe("a run that leaves the finite numbers ends, and says so", () => {
     expect(run).toMatchObject({ diverged: true, timeline: [], deadFraction: NaN });
   });
 
+  test("deadUnitsInTraining() sees it in weights that no loss has met yet", () => {
+    const options = { activation: "prelu", depth: 3, learningRates: [2], seeds: [2], epochs: 1 } as const;
+    const [run] = complete(deadUnitsInTraining(options)).runs;
+    expect(run).toMatchObject({ diverged: true, trainAccuracy: 0 });
+    expect(run!.timeline).toHaveLength(1);
+  });
+
   test("depthAndAccuracy() gives it no accuracy, and names the divergence", () => {
     const options = { kinds: [relu], depths: [1], learningRate: 1e300 };
     const [run] = complete(depthAndAccuracy(options)).runs;
