@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { type BuildOptions, build } from "esbuild";
+import { lightDocument } from "./light-document.ts";
 
 /**
  * A worker as one classic script. The sandboxed frame may load nothing, so the page hands it the text;
  * Vite serves workers as many modules while developing, which the frame could not import.
  */
 export function bundleWorker(entry: string): Promise<string> {
-  return bundleScript(`src/site/engine/${entry}`);
+  const entryPoints = [`src/site/engine/${entry}`];
+  return bundle({ entryPoints, format: "iife", plugins: [lightDocument] });
 }
 
 /** These names of these modules, and nothing else of them, as a script for the kernel to evaluate; `*` is all. */

@@ -1,4 +1,4 @@
-import { parseHTML } from "linkedom/worker";
+import { parseHTML } from "linkedom";
 import * as notebook from "notebook";
 import { harden } from "../../notebook/kernel/harden.ts";
 import { plotOn } from "../../notebook/kernel/plot.ts";

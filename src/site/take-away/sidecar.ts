@@ -9,19 +9,8 @@ import { join } from "../../notebook/take-away/sink.ts";
 /** The file beside a chapter that was taken away: all that its cells import, in one module. */
 export * from "nonlinear";
 export * from "nonlinear/digits";
-export {
-  between,
-  button,
-  choices,
-  colors,
-  count,
-  exercise,
-  fixed,
-  number,
-  pointer,
-  progress,
-} from "notebook";
-export { range, scrubber, select, tiny, toggle } from "notebook";
+export * from "notebook";
+// Named exports come before those of a star: these stand in for the notebook's own.
 export {
   display,
   figure,

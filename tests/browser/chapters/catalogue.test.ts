@@ -83,7 +83,7 @@ describe("an exercise", () => {
     const verdict = notebook.slot("exercise-lowest", "verdict");
     await notebook.press("exercise-lowest", "check");
     await eventually(() => verdict.getAttribute("data-passed")).toBe("false");
-    expect(await verdict.textContent()).toMatch(/lowestPoint\(GELU\) → expected −?-?0\.75179/);
+    expect(await verdict.textContent()).toMatch(/lowestPoint\(GELU\)\s+expected −?-?0\.75179/);
     await notebook.write("exercise-lowest", exercise?.solution ?? "");
     await notebook.press("exercise-lowest", "check");
     await eventually(() => verdict.getAttribute("data-passed")).toBe("true");

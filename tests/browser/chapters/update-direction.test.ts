@@ -108,7 +108,7 @@ describe("the exercise on two positive examples", () => {
     await notebook.press(cell, "check");
     await eventually(() => verdict.getAttribute("data-passed")).toBe("false");
     expect(await verdict.textContent()).toMatch(
-      /signs \(\+, −\), received \(0\.5, 0\.5\); your two δ are \(1, 1\)/,
+      /signs \(\+, −\)\s+received \(0\.5, 0\.5\); your two δ are \(1, 1\)/,
     );
     await notebook.write(cell, exercise?.solution ?? "");
     await notebook.press(cell, "check");
