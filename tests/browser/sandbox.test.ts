@@ -121,22 +121,36 @@ describe("the frame in which cells run", () => {
     expect(text).not.toMatch(/connect-src|allow-same-origin/);
   });
 
-  it("cannot write into the page with messages of its own making", async () => {
+  it("cannot change the port by which it speaks to the page", async () => {
+    const told = await attempt("(scope.MessagePort.prototype.postMessage = () => 1)");
+    expect(told.told).toMatch(/^refused: TypeError/);
+  });
+
+  it("cannot write into the page with messages of its own making, even where its worker is overcome", async () => {
     const { page } = await site.open();
+    // What a cell may not do, done before the kernel comes: every message is preceded by a forged one.
+    await page.route("**/engine/kernel.js", async (route) => {
+      const response = await route.fetch();
+      const forge = (scope: { MessagePort: typeof MessagePort }) => {
+        const { prototype } = scope.MessagePort;
+        const post = prototype.postMessage as (this: MessagePort, message: unknown) => void;
+        prototype.postMessage = function (message: unknown) {
+          const fraction = '"><meta http-equiv="refresh" content="0; url=/en/"><b class="forged">';
+          post.call(this, {
+            type: "progress",
+            cell: "temperature",
+            fraction,
+            label: "<b class=forged>x</b>",
+          });
+          post.call(this, message);
+        };
+      };
+      await route.fulfill({ response, body: `(${forge})(self);${await response.text()}` });
+    });
     const notebook = notebookOn(page);
-    await notebook.write(
-      "temperature",
-      `const { prototype } = (globalThis as any).MessagePort;
-const post = prototype.postMessage;
-prototype.postMessage = function (message: unknown) {
-  const fraction = '"><meta http-equiv="refresh" content="0; url=/en/"><b class="forged">';
-  post.call(this, { type: "progress", cell: "temperature", fraction, label: "<b class=forged>x</b>" });
-  return post.call(this, message);
-};
-"patched"`,
-    );
+    await notebook.write("temperature", '"run"');
     await notebook.press("temperature", "run");
-    await eventually(() => notebook.outputs("temperature")).toContain("patched");
+    await eventually(() => notebook.outputs("temperature")).toContain("run");
     await page.waitForTimeout(500);
     expect(await page.locator(".forged, body meta").count()).toBe(0);
     expect(page.url()).toContain("/maximum-entropy/");
