@@ -126,7 +126,7 @@ describe.each(first)("%s", (path) => {
 });
 
 describe.each(pages)("%s, on a small screen", (path) => {
-  it("weighs no more than the first chapter but for its plots, does not shift, and comes alive within 260 kB", async () => {
+  it("weighs no more than the first chapter but for its plots, does not shift, and comes alive within 250 kB", async () => {
     const { page } = await site.open({ path: "/404.html", width: 390, expected: /404/ });
     const weight = scale(page);
     await page.goto(site.origin() + path, { waitUntil: "networkidle" });
@@ -139,7 +139,8 @@ describe.each(pages)("%s, on a small screen", (path) => {
     console.log(`${path}: plots ${kB(drawn)}, engine ${kB(total(engine))}, CLS ${shift.toFixed(4)}`);
     expect(total(sent) - drawn).toBeLessThanOrEqual(100_000);
     expect(total(sent.filter(({ kind }) => kind === "script"))).toBeLessThanOrEqual(10_000);
-    expect(total(engine)).toBeLessThanOrEqual(260_000);
+    // The ledger's engine brings some 160 tests of claims, whose code the page itself is spared.
+    expect(total(engine)).toBeLessThanOrEqual(path.endsWith("/ledger/") ? 285_000 : 250_000);
     expect(shift).toBeLessThanOrEqual(0.01);
   });
 });

@@ -48,6 +48,10 @@ export function view<T>(input: Input<T>): T {
 export const figure: typeof author.figure = (...drawn) => shown(author.figure(...drawn));
 export const table: typeof author.table = (...rows) => shown(author.table(...rows));
 export const tex: typeof author.tex = (...text) => shown(author.tex(...text));
+export const report: typeof author.report = (findings) => {
+  const { en, "zh-cn": chinese } = author.report(findings);
+  return { en: shown(en), "zh-cn": shown(chinese) };
+};
 export const md: typeof author.md = (...text) => shown(author.md(...text));
 
 /** A value that Deno's kernel shows as a page would. */

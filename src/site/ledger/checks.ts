@@ -21,6 +21,7 @@ export function readChecks(source: string): Cell[] {
 interface Imported {
   name: string;
   module: string;
+  type?: boolean;
 }
 
 interface Check {
@@ -32,7 +33,7 @@ function namesOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): Impor
   const module = (moduleSpecifier as ts.StringLiteral).text;
   const bindings = importClause?.namedBindings;
   if (module.startsWith(".") || !bindings || !ts.isNamedImports(bindings)) return [];
-  return bindings.elements.map(({ name }) => ({ name: name.text, module }));
+  return bindings.elements.map(({ name, isTypeOnly }) => ({ name: name.text, module, type: isTypeOnly }));
 }
 
 function checkOf(node: ts.Node): Check | undefined {
@@ -55,7 +56,7 @@ function cellOf({ id, method }: Check, imported: Imported[]): Cell {
   const names = [...imported, ...["report", "t"].map((name) => ({ name, module: "notebook" }))];
   const imports = ["nonlinear", "nonlinear/digits", "notebook"].flatMap((module) => {
     const taken = names.filter((name) => name.module === module && used.has(name.name));
-    const list = [...new Set(taken.map(({ name }) => name))].sort();
+    const list = [...new Set(taken.map(({ name, type }) => (type ? `type ${name}` : name)))].sort();
     return list.length > 0 ? [`import { ${list.join(", ")} } from "${module}";`] : [];
   });
   const text = dedent(method.body?.getText() ?? "{}", method);

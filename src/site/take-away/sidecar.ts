@@ -15,6 +15,7 @@ export {
   display,
   figure,
   md,
+  report,
   setControls,
   setLanguage,
   t,
