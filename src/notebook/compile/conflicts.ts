@@ -39,7 +39,9 @@ function duplicates(names: readonly string[], cells: readonly CellNames[]): Conf
 }
 
 function importClashes(names: readonly string[], cells: readonly CellNames[]): Conflict[] {
-  const everywhere = cells.flatMap(({ bindings }, cell) => bindings.map((binding) => ({ cell, binding })));
+  const everywhere = cells.flatMap(({ bindings, types }, cell) =>
+    [...bindings, ...types].map((binding) => ({ cell, binding })),
+  );
   const declared = cells.flatMap((own, cell) => own.declared.map((node) => ({ cell, node })));
   const conflicts: Conflict[] = [];
   for (const { cell, binding } of everywhere) {

@@ -86,7 +86,8 @@ function kindOf(code: number): "syntax" | "type" {
 
 /** Two cells may take the same thing from the same module. */
 function isRepeatedImport(cells: readonly CellNames[], cell: number, name: string): boolean {
-  return !!cells[cell]?.bindings.some(({ local }) => local === name);
+  const { bindings = [], types = [] } = cells[cell] ?? {};
+  return [...bindings, ...types].some(({ local }) => local === name);
 }
 
 function isFromElsewhere(

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { ImportedName } from "../protocol.ts";
 import type { Checked } from "./service.ts";
-import { type ImportBinding, importBindings } from "./imports.ts";
+import { type ImportBinding, importBindings, typeBindings } from "./imports.ts";
 import { cellAt, type Module } from "./module.ts";
 import { declaredNames } from "./names.ts";
 import { isAssigned, valueSymbol, visitValues } from "./uses.ts";
@@ -19,6 +19,7 @@ export interface Use {
 export interface CellNames {
   declared: ts.Identifier[];
   bindings: ImportBinding[];
+  types: ImportBinding[];
   uses: Use[];
   imports: ImportedName[];
 }
@@ -28,7 +29,11 @@ export function readGraph(module: Module, { file, checker, offers }: Checked): C
   const statements: ts.Statement[][] = module.starts.map(() => []);
   for (const statement of file.statements)
     statements[cellAt(module, statement.getStart(file))]?.push(statement);
-  const cells = statements.map((own) => ({ declared: declaredNames(own), bindings: importBindings(own) }));
+  const cells = statements.map((own) => ({
+    declared: declaredNames(own),
+    bindings: importBindings(own),
+    types: typeBindings(own),
+  }));
 
   const owners = new Map<ts.Symbol, number>();
   const imported = new Map<ts.Symbol, ImportedName>();
@@ -42,7 +47,7 @@ export function readGraph(module: Module, { file, checker, offers }: Checked): C
     }
   });
 
-  return cells.map(({ declared, bindings }, cell) => {
+  return cells.map(({ declared, bindings, types }, cell) => {
     const own = new Set(declared.map(({ text }) => text));
     const uses: Use[] = [];
     const imports = new Map<string, ImportedName>();
@@ -57,7 +62,7 @@ export function readGraph(module: Module, { file, checker, offers }: Checked): C
         uses.push({ name: node.text, owner, node, assigned: isAssigned(node) });
     };
     for (const statement of statements[cell] ?? []) visitValues(statement, visit);
-    return { declared, bindings, uses, imports: [...imports.values()] };
+    return { declared, bindings, types, uses, imports: [...imports.values()] };
   });
 }
 

@@ -6,14 +6,22 @@ export interface ImportBinding extends ImportedName {
   node: ts.Identifier;
 }
 
-/** The names that import declarations bring for run time; type-only imports bring none. */
+/** The names that import declarations bring for run time. */
 export function importBindings(statements: readonly ts.Statement[]): ImportBinding[] {
-  return statements.filter(ts.isImportDeclaration).flatMap(bindingsOf);
+  return statements.filter(ts.isImportDeclaration).flatMap((one) => bindingsOf(one, false));
 }
 
-function bindingsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): ImportBinding[] {
-  if (!importClause || importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
-  if (!ts.isStringLiteral(moduleSpecifier)) return [];
+/** The names that they bring as types only. */
+export function typeBindings(statements: readonly ts.Statement[]): ImportBinding[] {
+  return statements.filter(ts.isImportDeclaration).flatMap((one) => bindingsOf(one, true));
+}
+
+function bindingsOf(
+  { importClause, moduleSpecifier }: ts.ImportDeclaration,
+  asTypes: boolean,
+): ImportBinding[] {
+  if (!importClause || !ts.isStringLiteral(moduleSpecifier)) return [];
+  const typed = importClause.phaseModifier === ts.SyntaxKind.TypeKeyword;
   const bind = (node: ts.Identifier, name: string) => ({
     local: node.text,
     module: moduleSpecifier.text,
@@ -21,10 +29,11 @@ function bindingsOf({ importClause, moduleSpecifier }: ts.ImportDeclaration): Im
     node,
   });
   const { name, namedBindings } = importClause;
-  const first = name ? [bind(name, "default")] : [];
+  const whole = typed === asTypes;
+  const first = name && whole ? [bind(name, "default")] : [];
   if (!namedBindings) return first;
-  if (ts.isNamespaceImport(namedBindings)) return [...first, bind(namedBindings.name, "*")];
-  const named = namedBindings.elements.filter((element) => !element.isTypeOnly);
+  if (ts.isNamespaceImport(namedBindings)) return whole ? [...first, bind(namedBindings.name, "*")] : first;
+  const named = namedBindings.elements.filter((element) => (typed || element.isTypeOnly) === asTypes);
   return [
     ...first,
     ...named.map((element) => bind(element.name, (element.propertyName ?? element.name).text)),

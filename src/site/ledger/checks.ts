@@ -53,7 +53,7 @@ function cellOf({ id, method }: Check, imported: Imported[]): Cell {
     ts.forEachChild(node, visit);
   };
   if (method.body) visit(method.body);
-  const names = [...imported, ...["report", "t"].map((name) => ({ name, module: "notebook" }))];
+  const names: Imported[] = [...imported, ...["report", "t"].map((name) => ({ name, module: "notebook" }))];
   const imports = ["nonlinear", "nonlinear/digits", "notebook"].flatMap((module) => {
     const taken = names.filter((name) => name.module === module && used.has(name.name));
     const list = [...new Set(taken.map(({ name, type }) => (type ? `type ${name}` : name)))].sort();

@@ -32,6 +32,19 @@ Plot.plot({ marks: [Plot.dot([mean])] })`);
     expect(complaints(cell)).toEqual([]);
   });
 
+  it("of the same type may stand in several cells, of two types by one name they clash", () => {
+    const taking = (module: string) =>
+      `import { type Figure } from "${module}";\nconst NAME: Figure | undefined = undefined;`;
+    const same = compile(
+      `// %% a\n${taking("notebook").replace("NAME", "a")}\n// %% b\nimport type { Figure } from "notebook";\nconst b: Figure | undefined = a;`,
+    );
+    expect(Object.values(same).flatMap(complaints)).toEqual([]);
+    const two = compile(
+      `// %% a\n${taking("notebook").replace("NAME", "a")}\n// %% b\n${taking("nonlinear").replace("NAME", "b")}`,
+    );
+    expect(complaints(two.a).join()).toContain("The cell a imports Figure from");
+  });
+
   it("bring types that are checked: Plot's, the author's and the mathematics'", () => {
     expect(
       complaints(
