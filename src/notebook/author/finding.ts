@@ -83,7 +83,7 @@ export function report(findings: readonly Finding[]): Record<Language, Rich> {
 
 function rowOf({ label, measured, relation, expected, tolerance, passed }: Finding, language: Language) {
   const wanted = words(expected, language);
-  const slack = tolerance ? ` ± ${power(tolerance)}` : "";
+  const slack = tolerance ? ` ± ${written(tolerance)}` : "";
   return {
     label: typeof label === "string" ? label : label[language],
     measured: words(measured, language),
@@ -106,12 +106,13 @@ function short(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value) || (Number.isInteger(value) && size < 1e15)) return fixed(value, 0);
   if (size < noise) return "< 1e−12";
-  const rounded = Number(value.toPrecision(4));
-  return size < 1e-3 || size >= 1e6 ? power(rounded) : String(rounded).replace("-", "−");
+  return written(Number(value.toPrecision(4)));
 }
 
-function power(value: number): string {
-  return value.toExponential().replaceAll("-", "−");
+function written(value: number): string {
+  const size = Math.abs(value);
+  const text = size < 1e-3 || size >= 1e6 ? value.toExponential().replace("e+", "e") : String(value);
+  return text.replaceAll("-", "−");
 }
 
 function entries(value: number | ArrayLike<number>): number[] {
