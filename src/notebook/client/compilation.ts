@@ -1,5 +1,6 @@
 import type { Answers, Cell, CompiledCell, Manifest, Question } from "../protocol.ts";
 import type { CompilerLink } from "./compiler-link.ts";
+import { involved } from "./involved.ts";
 import type { Places } from "./load.ts";
 import { Packages } from "./packages.ts";
 
@@ -46,9 +47,13 @@ export class Compilation {
   async compile(): Promise<void> {
     if (!this.loaded) this.#packages.prefetch();
     try {
-      const compiled = (await this.#compiler.compile(this.#desk.texts())).map(
-        (cell) => this.#desk.settled(cell.name) ?? cell,
-      );
+      const texts = this.#involved();
+      const seen = new Set(texts.map(({ name }) => name));
+      const standing = new Set(this.#desk.texts().map(({ name }) => name));
+      const compiled = [
+        ...(await this.#compiler.compile(texts)).map((cell) => this.#desk.settled(cell.name) ?? cell),
+        ...this.#published.filter(({ name }) => standing.has(name) && !seen.has(name)),
+      ];
       const place = new Map(this.#desk.order().map((name, i) => [name, i]));
       const placeOf = ({ name }: Cell) => place.get(name) ?? place.size;
       this.compiled = compiled.sort((a, b) => placeOf(a) - placeOf(b));
@@ -61,7 +66,7 @@ export class Compilation {
 
   /** Asks the compiler about a place in a cell as it stands. */
   ask<Q extends Question>(question: Q): Promise<Answers[Q["kind"]]> {
-    return this.#compiler.ask(this.#desk.texts(), question);
+    return this.#compiler.ask(this.#involved(question.cell), question);
   }
 
   /** Has the compiler round cells that were not published so. */
@@ -82,6 +87,10 @@ export class Compilation {
       // What needs no more than the chapter's part still works where the whole cannot be had.
       await this.#packages.complete(this.compiled).catch(() => this.#desk.missing("packages"));
     } while (this.#stale());
+  }
+
+  #involved(asked?: string): Cell[] {
+    return involved(this.#desk.texts(), this.#published, asked);
   }
 
   #stale(): boolean {
