@@ -9,7 +9,7 @@ export function ledgerPieces(language: Language): Piece[] {
   const words = ledgerWords(language);
   const colon = language === "en" ? ": " : "：";
   return claims.flatMap((claim): Piece[] => {
-    const { id, verdict, asPrinted, correct } = claim;
+    const { id, verdict, asPrinted, correct, reference } = claim;
     const said = claimOf(id, language);
     const paragraphs = [
       `### ${id} ${said.verdict.sign} ${said.verdict.label} (${said.sources})`,
@@ -17,6 +17,7 @@ export function ledgerPieces(language: Language): Piece[] {
       ...(asPrinted ? [`${words.printed}${colon}\`${asPrinted}\``] : []),
       `**${holdsWords[verdict][language]}${colon.trim()}** ${correct[language]}`,
       ...("untested" in claim ? [`**${words.untested}${colon.trim()}** ${claim.untested[language]}`] : []),
+      ...(reference ? [`${words.reference}${colon}${reference}`] : []),
     ];
     return [`\n\n${paragraphs.join("\n\n")}\n\n`, ...("check" in claim ? [{ cell: id }] : [])];
   });
