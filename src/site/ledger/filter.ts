@@ -68,10 +68,9 @@ export function filterLedger(form: HTMLFormElement, rows: readonly HTMLDetailsEl
     row.scrollIntoView();
   };
 
-  form.addEventListener("input", () => {
-    apply();
-    toAddress();
-  });
+  form.addEventListener("input", apply);
+  // Not at every letter: browsers count how often an address changes, and one of them then refuses.
+  form.addEventListener("change", toAddress);
   form.addEventListener("reset", () => {
     // The fields are emptied only after the event.
     queueMicrotask(() => {
