@@ -1,25 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { notebookOn } from "./notebook.ts";
-import { eventually, readers } from "./site.ts";
+import { openExercise } from "./attempts.ts";
+import { readers } from "./site.ts";
 
 const site = readers();
 const right = `function slopeFor(std: number): number {
   return Math.sqrt(2 / (std * std) - 1);
 }`;
-
-async function open(language = "en", exercise = "exercise-slopeForStd") {
-  const { page } = await site.open({ path: `/${language}/relu-family/` });
-  const notebook = notebookOn(page);
-  const verdict = notebook.slot(exercise, "verdict");
-  const solution = page.locator(`[data-solution="${exercise}"]`);
-  const check = async (text?: string) => {
-    if (text !== undefined) await notebook.write(exercise, text);
-    await notebook.press(exercise, "check");
-    await eventually(() => verdict.getAttribute("data-passed")).not.toBeNull();
-    return verdict.getAttribute("data-passed");
-  };
-  return { page, notebook, verdict, solution, check, cell: exercise };
-}
 
 describe("a check cannot be passed", () => {
   const wrong = "function slopeFor(std: number): number {\n  return 1;\n}";
@@ -42,12 +28,12 @@ describe("a check cannot be passed", () => {
     ],
     ["by a check of the cell's own", "const $check_slopeForStd = { attempt: 1, check() {} };"],
   ])("%s", async (_, trick) => {
-    const { check } = await open();
+    const { check } = await openExercise(site);
     expect(await check(`${trick}\n${wrong}`)).toBe("false");
   });
 
   it("but the right answer still does beside such names", async () => {
-    const { check } = await open();
+    const { check } = await openExercise(site);
     expect(await check(`const Array = 1;\n${right}`)).toBe("true");
   });
 });

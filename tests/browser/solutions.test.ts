@@ -1,25 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { notebookOn } from "./notebook.ts";
+import { openExercise } from "./attempts.ts";
 import { eventually, readers } from "./site.ts";
 
 const site = readers();
-async function open(language = "en", exercise = "exercise-slopeForStd") {
-  const { page } = await site.open({ path: `/${language}/relu-family/` });
-  const notebook = notebookOn(page);
-  const verdict = notebook.slot(exercise, "verdict");
-  const solution = page.locator(`[data-solution="${exercise}"]`);
-  const check = async (text?: string) => {
-    if (text !== undefined) await notebook.write(exercise, text);
-    await notebook.press(exercise, "check");
-    await eventually(() => verdict.getAttribute("data-passed")).not.toBeNull();
-    return verdict.getAttribute("data-passed");
-  };
-  return { page, notebook, verdict, solution, check, cell: exercise };
-}
 
 describe("a solution", () => {
   it("asks before the first try, and opens on request, by keyboard too", async () => {
-    const { page, solution } = await open();
+    const { page, solution } = await openExercise(site);
     const question = page.locator(".nb-solution-ask");
     await solution.locator("summary").focus();
     await page.keyboard.press("Enter");
@@ -31,7 +18,7 @@ describe("a solution", () => {
   });
 
   it("counts no check of the starter as a try, but one of a text of the reader's own, also after a reload", async () => {
-    const { page, solution, check } = await open();
+    const { page, solution, check } = await openExercise(site);
     const summary = solution.locator("summary");
     await check();
     await summary.click();
@@ -45,7 +32,7 @@ describe("a solution", () => {
   });
 
   it("goes into the cell, and the reader's own text comes back, also after a reload", async () => {
-    const { page, notebook, solution, check, cell } = await open();
+    const { page, notebook, solution, check, cell } = await openExercise(site);
     const mine = "function slopeFor(std: number): number {\n  return 1;\n}";
     await check(mine);
     await solution.locator("summary").click();
