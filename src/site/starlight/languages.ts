@@ -28,8 +28,11 @@ function leave(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEve
   try {
     localStorage.setItem("nonlinear-language", link.dataset["language"] ?? "");
   } catch {}
-  // A link's changes go along. Another tab is told the landmark by the address, which is all that reaches it.
-  if (location.hash.startsWith("#share=")) link.hash = location.hash;
+  link.search = location.search;
+  // A link's changes go along, and what the address has unfolded. Another tab is told the landmark by the address,
+  // which is all that reaches it.
+  const unfolded = document.querySelector("main details:target[open]");
+  if (unfolded || location.hash.startsWith("#share=")) link.hash = location.hash;
   else link.hash = ctrlKey || metaKey || shiftKey ? (place?.id ?? "") : "";
   // The window's name reaches the next page of this site and no other, storage or not.
   if (place) window.name = [mark, link.href, place.id, place.fraction, place.height].join(" ");

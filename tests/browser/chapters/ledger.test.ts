@@ -54,6 +54,22 @@ describe("the ledger", () => {
     await eventually(() => page.url()).toContain("verdict=garbled");
   });
 
+  it("keeps what is filtered and unfolded when the language is switched", async () => {
+    const { page } = await site.open({ path: `${path}?source=000#C034` });
+    const rows = page.locator(".ledger .row:visible");
+    const unfolded = () => page.locator("#C034").getAttribute("open");
+    await eventually(unfolded).not.toBeNull();
+    const count = await rows.count();
+    expect(count).toBeLessThan(170);
+    await page.locator('nonlinear-languages a[data-language="zh-cn"]:visible').first().click();
+    await page.waitForURL(/zh-cn\/ledger\/\?source=000#C034$/);
+    await eventually(unfolded).not.toBeNull();
+    expect(await rows.count()).toBe(count);
+    await eventually(() =>
+      page.locator("#C034").evaluate((row) => row.getBoundingClientRect().top),
+    ).toBeLessThan(500);
+  });
+
   it("opens the row that a mark of another chapter leads to, whose test runs and can be changed", async () => {
     const { page } = await site.open({ path: "/en/maximum-entropy/" });
     await page.locator('a[href="../ledger/#C047"]').first().click();
